@@ -1,0 +1,2 @@
+// Package intake is the terminal program: the screens of a screening.
+package intake
