@@ -1,0 +1,369 @@
+package factors
+
+import "slices"
+
+// Cond is a condition on the answers and the day. It is a value, not code, so that the facts it reads, the facts that
+// decided it and the answers that could turn it are all found by walking it. Build one with the constructors below; the
+// zero Cond is Yes, a rule without a condition.
+type Cond struct {
+	op   op
+	fact FactID // the fact read, or the list walked
+	with FactID // the second date of a comparison between two
+	bits uint64 // options looked for; stages looked for
+	n    int32  // years, days or a count
+	day  Day    // a fixed day
+	kids []Cond
+}
+
+type op uint8
+
+const (
+	opAlways op = iota
+	opNot
+	opAll
+	opAny
+	opYes
+	opIs
+	opHas
+	opNone
+	opNumber
+	opYearsAgo
+	opYearsBetween
+	opOnOrBefore
+	opLastDays
+	opNextDays
+	opPassed
+	opCount
+	opStage
+	opAnswered
+)
+
+// True when the client said yes.
+func True(f YesNo) Cond { return Cond{op: opYes, fact: f.id} }
+
+// Is holds when the option chosen is one of these.
+func Is[O ~uint8](f Choice[O], options ...O) Cond {
+	return Cond{op: opIs, fact: f.id, bits: mask(options)}
+}
+
+// Has holds when at least one of these options is among those chosen.
+func Has[O ~uint8](f Set[O], options ...O) Cond {
+	return Cond{op: opHas, fact: f.id, bits: mask(options)}
+}
+
+// HasAny holds when at least one option is chosen, whichever.
+func HasAny[O ~uint8](f Set[O]) Cond { return Not(Cond{op: opNone, fact: f.id}) }
+
+// AtLeast holds when the number is n or more.
+func AtLeast(f Number, n int) Cond { return Cond{op: opNumber, fact: f.id, n: int32(n)} }
+
+// YearsAgo holds when at least n years have passed since the date on the day of the screening.
+func YearsAgo(f DateFact, n int) Cond { return Cond{op: opYearsAgo, fact: f.id, n: int32(n)} }
+
+// YearsBetween holds when at least n years lie between the first date and the second.
+func YearsBetween(from, to DateFact, n int) Cond {
+	return Cond{op: opYearsBetween, fact: from.id, with: to.id, n: int32(n)}
+}
+
+// OnOrBefore holds when the date fell on the day or earlier.
+func OnOrBefore(f DateFact, day Day) Cond { return Cond{op: opOnOrBefore, fact: f.id, day: day} }
+
+// After holds when the date fell later than the day.
+func After(f DateFact, day Day) Cond { return Not(OnOrBefore(f, day)) }
+
+// LastDays holds when the date fell on the day of the screening or at most n days before it.
+func LastDays(f DateFact, n int) Cond { return Cond{op: opLastDays, fact: f.id, n: int32(n)} }
+
+// NextDays holds when the date falls on the day of the screening or at most n days after it.
+func NextDays(f DateFact, n int) Cond { return Cond{op: opNextDays, fact: f.id, n: int32(n)} }
+
+// Passed holds when the date fell before the day of the screening.
+func Passed(f DateFact) Cond { return Cond{op: opPassed, fact: f.id} }
+
+// Some holds when at least one item of the list meets the condition.
+func Some(f List, c Cond) Cond { return Count(f, 1, c) }
+
+// Count holds when at least n items of the list meet the condition.
+func Count(f List, n int, c Cond) Cond {
+	return Cond{op: opCount, fact: f.id, n: int32(n), kids: []Cond{c}}
+}
+
+// Listed holds when the list has at least one item.
+func Listed(f List) Cond { return Count(f, 1, Cond{}) }
+
+// AtStage holds when the case stands at one of these stages.
+func AtStage(stages ...StageID) Cond {
+	return Cond{op: opStage, bits: mask(stages)}
+}
+
+// Answered holds when the client gave an answer, whichever; it is never Unknown.
+func Answered(f Handle) Cond { return Cond{op: opAnswered, fact: f.ID()} }
+
+// Not, All and Any combine conditions as Truth.Not, And and Or do.
+func Not(c Cond) Cond { return Cond{op: opNot, kids: []Cond{c}} }
+
+// All holds when every condition holds.
+func All(cs ...Cond) Cond { return Cond{op: opAll, kids: cs} }
+
+// Any holds when at least one condition holds.
+func Any(cs ...Cond) Cond { return Cond{op: opAny, kids: cs} }
+
+// Perhaps holds unless the condition is known to be false.
+func Perhaps(c Cond) Cond { return Cond{op: opNot, n: 1, kids: []Cond{c}} }
+
+func mask[O ~uint8](options []O) uint64 {
+	var m uint64
+	for _, o := range options {
+		m |= 1 << o
+	}
+	return m
+}
+
+// ctx is what a condition is read against. item is set while the items of a list are walked.
+type ctx struct {
+	a        *Answers
+	day      Day
+	item     Item
+	stage    StageID // the stage found; 0 when none was
+	possible uint64  // stages that an unknown answer leaves open
+}
+
+func (x *ctx) value(f FactID) *Value {
+	s := &registry.facts[f]
+	if s.IsField {
+		return &x.item[s.Slot]
+	}
+	return &x.a.values[f]
+}
+
+// Holds reads a condition that asks of no stage and of no item's field: the form the question catalogue uses.
+func (c *Cond) Holds(a *Answers, day Day) Truth {
+	x := ctx{a: a, day: day}
+	return x.eval(c)
+}
+
+// HoldsFor reads a condition on the fields of one item of a list.
+func (c *Cond) HoldsFor(a *Answers, item Item, day Day) Truth {
+	x := ctx{a: a, day: day, item: item}
+	return x.eval(c)
+}
+
+func (x *ctx) eval(c *Cond) Truth {
+	switch c.op {
+	case opAlways:
+		return Yes
+	case opNot:
+		t := x.eval(&c.kids[0])
+		if c.n == 1 { // Perhaps
+			return TruthOf(t != No)
+		}
+		return t.Not()
+	case opAll:
+		out := Yes
+		for i := range c.kids {
+			switch x.eval(&c.kids[i]) {
+			case No:
+				return No
+			case Unknown:
+				out = Unknown
+			}
+		}
+		return out
+	case opAny:
+		out := No
+		for i := range c.kids {
+			switch x.eval(&c.kids[i]) {
+			case Yes:
+				return Yes
+			case Unknown:
+				out = Unknown
+			}
+		}
+		return out
+	case opStage:
+		switch {
+		case x.stage != 0 && c.bits&(1<<x.stage) != 0 && x.possible == 0:
+			return Yes
+		case c.bits&(1<<x.stage|x.possible) == 0:
+			return No
+		case x.stage != 0 && x.possible&^c.bits == 0 && c.bits&(1<<x.stage) != 0:
+			return Yes
+		}
+		return Unknown
+	}
+	return x.leaf(c)
+}
+
+// leaf reads a condition that looks at one fact.
+func (x *ctx) leaf(c *Cond) Truth {
+	v := x.value(c.fact)
+	if c.op == opAnswered {
+		return TruthOf(v.State == Known)
+	}
+	if v.State != Known {
+		if v.State == Moot {
+			return No
+		}
+		return Unknown
+	}
+	switch c.op {
+	case opYes:
+		return TruthOf(v.Bits == 1)
+	case opIs:
+		return TruthOf(c.bits&(1<<v.Bits) != 0)
+	case opHas:
+		return TruthOf(c.bits&v.Bits != 0)
+	case opNone:
+		return TruthOf(v.Bits == 0)
+	case opNumber:
+		return TruthOf(v.Bits >= uint64(c.n))
+	case opYearsAgo:
+		return v.Date.yearsBefore(x.day, int(c.n))
+	case opYearsBetween:
+		return x.yearsBetween(v.Date, c)
+	case opOnOrBefore:
+		return v.Date.atOrBefore(c.day)
+	case opLastDays:
+		return v.Date.within(x.day.AddDays(-int(c.n)), x.day)
+	case opNextDays:
+		return v.Date.within(x.day, x.day.AddDays(int(c.n)))
+	case opPassed:
+		return v.Date.atOrBefore(x.day - 1)
+	case opCount:
+		return x.count(v, c)
+	}
+	panic("factors: condition without a meaning")
+}
+
+func (x *ctx) count(v *Value, c *Cond) Truth {
+	sure, maybe := int32(0), int32(0)
+	outer := x.item
+	for i := range v.Items {
+		x.item = v.Items[i]
+		switch x.eval(&c.kids[0]) {
+		case Yes:
+			sure++
+		case Unknown:
+			maybe++
+		}
+	}
+	x.item = outer
+	switch {
+	case sure >= c.n:
+		return Yes
+	case sure+maybe < c.n:
+		return No
+	}
+	return Unknown
+}
+
+func (x *ctx) yearsBetween(from Date, c *Cond) Truth {
+	w := x.value(c.with)
+	if w.State == Moot {
+		return No
+	}
+	if w.State != Known || from.IsZero() || w.Date.IsZero() {
+		return Unknown
+	}
+	n := int(c.n)
+	switch {
+	case from.latest.AddYears(n) <= w.Date.earliest:
+		return Yes
+	case from.earliest.AddYears(n) > w.Date.latest:
+		return No
+	}
+	return Unknown
+}
+
+// facts calls visit for each fact the condition reads, more than once if it reads it more than once.
+func (c *Cond) facts(visit func(FactID)) {
+	switch c.op {
+	case opAlways, opNot, opAll, opAny, opStage:
+	default:
+		visit(c.fact)
+		if c.op == opYearsBetween {
+			visit(c.with)
+		}
+	}
+	for i := range c.kids {
+		c.kids[i].facts(visit)
+	}
+}
+
+// Reads gives the facts a condition reads, each once, in order of their ids. A condition on the stage reads what the
+// stages read.
+func (c *Cond) Reads() []FactID {
+	var ids []FactID
+	c.facts(func(f FactID) { ids = append(ids, f) })
+	if c.readsStage() {
+		ids = append(ids, stageFacts()...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func (c *Cond) readsStage() bool {
+	if c.op == opStage {
+		return true
+	}
+	return slices.ContainsFunc(c.kids, func(k Cond) bool { return k.readsStage() })
+}
+
+// reason collects, for a condition that came out as want, the facts that made it so: for Yes and No the answers that
+// decided it, for Unknown the facts whose answers are missing or not precise enough.
+func (x *ctx) reason(c *Cond, want Truth, add func(FactID)) {
+	switch c.op {
+	case opAlways:
+	case opNot:
+		if c.n == 1 { // Perhaps: Yes rests on a Yes or an Unknown below
+			x.reason(&c.kids[0], x.eval(&c.kids[0]), add)
+			return
+		}
+		x.reason(&c.kids[0], want.Not(), add)
+	case opAll, opAny:
+		for i := range c.kids {
+			if x.eval(&c.kids[i]) == want {
+				x.reason(&c.kids[i], want, add)
+			}
+		}
+	case opStage:
+		for _, f := range stageFacts() {
+			if known := x.value(f).State == Known; known == (want != Unknown) {
+				add(f)
+			}
+		}
+	case opCount:
+		x.reasonCount(c, want, add)
+	case opYearsBetween:
+		x.reasonDate(c.fact, want, add)
+		x.reasonDate(c.with, want, add)
+	default:
+		add(c.fact)
+	}
+}
+
+// reasonDate adds one date of a comparison: always when it decided, and when it is missing or told in part.
+func (x *ctx) reasonDate(f FactID, want Truth, add func(FactID)) {
+	v := x.value(f)
+	if want != Unknown || v.State != Known || v.Date.earliest != v.Date.latest {
+		add(f)
+	}
+}
+
+func (x *ctx) reasonCount(c *Cond, want Truth, add func(FactID)) {
+	v := x.value(c.fact)
+	if want != Unknown || v.State != Known {
+		add(c.fact)
+	}
+	if v.State != Known {
+		return
+	}
+	outer := x.item
+	for i := range v.Items {
+		x.item = v.Items[i]
+		if x.eval(&c.kids[0]) == want {
+			x.reason(&c.kids[0], want, add)
+		}
+	}
+	x.item = outer
+}

@@ -1,0 +1,33 @@
+package factors
+
+// Facts about the home country, from block 11 of the intake order.
+
+// Abroad is how strong the client's ties to another country are.
+type Abroad uint8
+
+const (
+	AbroadStrong Abroad = iota // close family, home or work there
+	AbroadSome
+	AbroadNone
+)
+
+// NationalityProgram is a programme for people of certain countries (8.10).
+type NationalityProgram uint8
+
+const (
+	ProgramCuban NationalityProgram = iota
+	ProgramHaitian
+	ProgramNACARA
+	ProgramLautenberg
+	ProgramDED
+	ProgramNone
+)
+
+var (
+	TiesAbroad        = choice[Abroad]("ties_abroad", "strong", "some", "none")
+	CountryConditions = yesNo("dangerous_conditions_at_home")
+	TravelDocRefused  = yesNo("travel_document_refused_or_stateless")
+	TPSCountry        = yesNo("tps_country_today")
+	Program           = choice[NationalityProgram]("nationality_program", "cuban", "haitian", "nacara", "lautenberg", "ded", "none")
+	MeansToLeave      = yesNo("means_and_will_to_leave")
+)

@@ -1,0 +1,169 @@
+package factors
+
+import "fmt"
+
+// LensID is a guidance regime's number; files and JSON use its name.
+type LensID uint8
+
+// Lens is one dated guidance regime, as one value.
+type Lens struct {
+	ID      LensID
+	Name    string
+	Law     Law
+	From    Day // first day in force
+	Until   Day // first day no longer in force; 0 while nothing is known to have ended it
+	EndedBy SourceID
+	// Reference is the lens printed beside this one because this one publishes no favourable factors; itself otherwise.
+	Reference LensID
+	// Aggravating and Mitigating are the matters a lens weighs when public safety is in question.
+	Aggravating, Mitigating []FactorID
+}
+
+// Rescinded reports whether the lens had ended by the day.
+func (l *Lens) Rescinded(on Day) bool { return l.Until != 0 && on >= l.Until }
+
+// Covers reports whether the lens was in force on the day.
+func (l *Lens) Covers(on Day) bool { return on >= l.From && !l.Rescinded(on) }
+
+// The lenses of this build, in order of their first day. A lens is added here, in lenses.go and in the effects of
+// every factor; the compiler and the table test name what is forgotten.
+const (
+	Morton2011 LensID = iota
+	Mayorkas2021
+	Doyle2022
+	Enforcement2025
+
+	numLenses = 4
+)
+
+// String gives the lens's name.
+func (l LensID) String() string { return registry.lenses[l].Name }
+
+// MarshalText writes the lens's name.
+func (l LensID) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads a lens's name and refuses one this build does not have.
+func (l *LensID) UnmarshalText(b []byte) error {
+	i, err := byName(registry.lenses, b, func(r *Lens) string { return r.Name }, "lens")
+	*l = LensID(i)
+	return err
+}
+
+// Lenses gives every lens in order of its first day. The result is shared: do not change it.
+func Lenses() []Lens { return registry.lenses }
+
+// LensByID gives one lens.
+func LensByID(id LensID) *Lens { return &registry.lenses[id] }
+
+// LensOn gives the lens in force on the day; where two were, the one that began later (the OPLA guidance that applied
+// the DHS-wide one in court). A day that no lens covers is an error that names the first day covered from then on.
+func LensOn(day Day) (*Lens, error) {
+	var found *Lens
+	for i := range registry.lenses {
+		if l := &registry.lenses[i]; l.Covers(day) {
+			found = l
+		}
+	}
+	if found != nil {
+		return found, nil
+	}
+	for i := range registry.lenses {
+		if l := &registry.lenses[i]; l.From > day {
+			return nil, &UncoveredDayError{Day: day, Next: l.From, Lens: l.ID}
+		}
+	}
+	return nil, &UncoveredDayError{Day: day}
+}
+
+// UncoveredDayError says that no guidance in this build was in force on Day. Next is the first later day that is
+// covered, by Lens; zero when there is none.
+type UncoveredDayError struct {
+	Day, Next Day
+	Lens      LensID
+}
+
+func (e *UncoveredDayError) Error() string {
+	return fmt.Sprintf("choose lens: no guidance in this version covers %v; the next day covered is %v (%v)", e.Day, e.Next, e.Lens)
+}
+
+// Effect is what a lens makes of a factor that is present.
+type Effect uint8
+
+const (
+	// EffectUnstated is no effect at all: the table test refuses it.
+	EffectUnstated Effect = iota
+	// Silent: the guidance does not name the factor.
+	Silent
+	// Counts: the guidance counts it, for or against.
+	Counts
+	// SpecialWeight: the guidance gives it particular care or weight.
+	SpecialWeight
+	// Priority: the guidance makes such a person an enforcement priority.
+	Priority
+	// CaseByCase: weighed in the totality of the circumstances when public safety is in question; no bright line.
+	CaseByCase
+	// PriorityUnclear: a priority or not, depending on an answer that is missing.
+	PriorityUnclear
+	// RiskNow: once favourable, now a danger of its own that a lawyer has to look at.
+	RiskNow
+	// NotVerified: what the guidance makes of it could not be verified.
+	NotVerified
+)
+
+var effectNames = [...]string{"unstated", "silent", "counts", "special_weight", "priority", "case_by_case", "priority_unclear", "risk_now", "not_verified"}
+
+// String gives the effect's name in JSON and in the word catalogues.
+func (e Effect) String() string {
+	if int(e) < len(effectNames) {
+		return effectNames[e]
+	}
+	return fmt.Sprintf("Effect(%d)", uint8(e))
+}
+
+// AllEffects gives every effect a lens may state.
+func AllEffects() []Effect {
+	return []Effect{Silent, Counts, SpecialWeight, Priority, CaseByCase, PriorityUnclear, RiskNow, NotVerified}
+}
+
+// MarshalText writes the form of String.
+func (e Effect) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText reads the form of String and refuses anything else.
+func (e *Effect) UnmarshalText(b []byte) error {
+	for i, n := range effectNames {
+		if n == string(b) {
+			*e = Effect(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("read effect: not one of %v", effectNames)
+}
+
+// EffectRule is a lens's effect on a factor: Base, or Priority when the lens's own threshold is met.
+type EffectRule struct {
+	Base      Effect
+	Threshold *Cond // nil when there is none
+}
+
+// effects is a factor's row of the matrix, a column a lens. Every column must be stated.
+type effects struct {
+	morton, mayorkas, doyle, enforcement EffectRule
+}
+
+func (e effects) byLens() [numLenses]EffectRule {
+	return [numLenses]EffectRule{Morton2011: e.morton, Mayorkas2021: e.mayorkas, Doyle2022: e.doyle, Enforcement2025: e.enforcement}
+}
+
+// The entries of the matrix.
+func silent() EffectRule      { return EffectRule{Base: Silent} }
+func counts() EffectRule      { return EffectRule{Base: Counts} }
+func special() EffectRule     { return EffectRule{Base: SpecialWeight} }
+func priority() EffectRule    { return EffectRule{Base: Priority} }
+func caseByCase() EffectRule  { return EffectRule{Base: CaseByCase} }
+func riskNow() EffectRule     { return EffectRule{Base: RiskNow} }
+func notVerified() EffectRule { return EffectRule{Base: NotVerified} }
+
+// priorityIf is a priority when the lens's threshold is met and otherwise what base says.
+func priorityIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold}
+}

@@ -1,0 +1,40 @@
+package factors
+
+import "fmt"
+
+// registry holds every row of the package. The constructors fill it while the package variables are initialised, in
+// the order Go fixes for that; nothing writes it afterwards.
+var registry struct {
+	facts     []Spec
+	documents []Document
+	sources   []Source
+	factors   []Factor
+	safety    []SafetyRule
+	stages    []Stage
+	exits     []Exit
+	deadlines []Deadline
+	leads     []Lead
+	lenses    []Lens
+	mistakes  []Mistake
+	fees      []Fee
+}
+
+func addFact(s Spec) FactID {
+	s.ID = FactID(len(registry.facts))
+	registry.facts = append(registry.facts, s)
+	return s.ID
+}
+
+func errUnknownID(what string, id []byte) error {
+	return fmt.Errorf("read %s id: this version has no %s of that name", what, what)
+}
+
+// byName finds a row's number by its name.
+func byName[R any](rows []R, name []byte, of func(*R) string, what string) (int, error) {
+	for i := range rows {
+		if of(&rows[i]) == string(name) {
+			return i, nil
+		}
+	}
+	return 0, errUnknownID(what, name)
+}

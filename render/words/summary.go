@@ -1,0 +1,4 @@
+package words
+
+// Summary are the words of the papers.
+type Summary struct{}

@@ -1,0 +1,4 @@
+package words
+
+// UI are the words of the screens.
+type UI struct{}
