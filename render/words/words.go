@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
+	"io/fs"
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
@@ -112,16 +113,21 @@ func topic[T any](l Lang, name string) func() T {
 	})
 }
 
+// read decodes a topic's files, NAME.toml or NAME_PART.toml, one after the other into one value.
 func read[T any](l Lang, name string) (T, error) {
 	var v T
-	path := string(l) + "/" + name + ".toml"
-	b, err := files.ReadFile(path)
-	if err != nil {
-		return v, fmt.Errorf("read words: %w", err)
+	paths, err := fs.Glob(files, string(l)+"/"+name+"*.toml")
+	if err != nil || len(paths) == 0 {
+		return v, fmt.Errorf("read words: no file for %s in %q", name, l)
 	}
-	dec := toml.NewDecoder(bytes.NewReader(b)).DisallowUnknownFields()
-	if err := dec.Decode(&v); err != nil {
-		return v, fmt.Errorf("read words %s: %w", path, err)
+	for _, path := range paths {
+		b, err := files.ReadFile(path)
+		if err != nil {
+			return v, fmt.Errorf("read words: %w", err)
+		}
+		if err := toml.NewDecoder(bytes.NewReader(b)).DisallowUnknownFields().Decode(&v); err != nil {
+			return v, fmt.Errorf("read words %s: %w", path, err)
+		}
 	}
 	return v, nil
 }
