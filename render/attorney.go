@@ -1,0 +1,163 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"pdscreen/factors"
+	"pdscreen/render/words"
+)
+
+// attorney is the attorney's copy as it is written. The parts are written first and the head last, because the head says
+// how old the law under the parts is.
+type attorney struct {
+	*page
+	a       *factors.Assessment
+	answers *factors.Answers
+	in      Input
+	cited   cited
+}
+
+// Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
+func Attorney(in Input) string {
+	w := &attorney{page: newPage(in.Words), a: in.Assessment, answers: in.Answers, in: in}
+	w.safetyPart()
+	w.stagePart()
+	w.deadlinePart()
+	w.favorablePart()
+	w.adversePart()
+	w.unknownPart()
+	w.leadPart()
+	w.evidencePart()
+	w.readinessPart()
+	w.comparePart()
+	w.sourcePart()
+	w.aboutPart()
+	w.reviewPart()
+	body := w.page.String()
+
+	w.page = newPage(in.Words)
+	w.head()
+	return w.page.String() + "\n" + body
+}
+
+func (w *attorney) head() {
+	s := &w.summary.Head
+	w.heading(1, w.title())
+	w.paragraph(bold(s.Banner))
+	w.paragraph(text(s.Never))
+	w.paragraph(text(w.guidance()))
+	w.quote(w.triage(), w.staleness())
+	if w.answers == nil {
+		w.paragraph(text(w.summary.Common.NoAnswer))
+	}
+}
+
+func (w *attorney) title() string {
+	if code := Plain(w.a.Case); code != "" {
+		return words.Fill(w.summary.Head.Title, "case", code)
+	}
+	return w.summary.Head.Untitled
+}
+
+// guidance says on which day the client was screened, under which guidance, and what stands beside it.
+func (w *attorney) guidance() string {
+	s, day := &w.summary.Head, w.a.AsOf
+	said := words.Fill(s.Screened, "date", Day(w.words, day))
+	lens := factors.LensByID(w.a.Lens)
+	w.cited.add(&lens.Law, day)
+	switch {
+	case lens.Rescinded(day):
+		said += " " + words.Fill(s.NotInForce, "lens", w.lens(lens.ID), "date", Day(w.words, lens.Until))
+	case !lens.Covers(day):
+		said += " " + words.Fill(s.NotYet, "lens", w.lens(lens.ID), "date", Day(w.words, lens.From))
+	default:
+		said += " " + words.Fill(s.InForce, "lens", w.lens(lens.ID))
+	}
+	if !w.compares() {
+		return said
+	}
+	reference := factors.LensByID(w.a.Reference)
+	w.cited.add(&reference.Law, day)
+	if reference.Rescinded(day) {
+		return said + " " + words.Fill(s.Reference, "lens", w.lens(reference.ID), "date", Day(w.words, reference.Until))
+	}
+	return said + " " + words.Fill(s.ReferenceIn, "lens", w.lens(reference.ID))
+}
+
+// compares reports whether a reference stands beside the lens.
+func (w *attorney) compares() bool { return w.a.Reference != w.a.Lens }
+
+// triage is the disposition with its reasons: "Refer now: 2 stop rules".
+func (w *attorney) triage() md {
+	s, r := &w.summary.Head, &w.a.Reasons
+	var reasons []string
+	if n := len(r.Stops); n > 0 {
+		reasons = append(reasons, w.words.Count(s.Stops, n)+" ("+names(r.Stops, w.safety)+")")
+	}
+	if n := len(r.Possible); n > 0 {
+		reasons = append(reasons, w.words.Count(s.Possible, n)+" ("+names(r.Possible, w.safety)+")")
+	}
+	if len(r.Adverse) > 0 {
+		reasons = append(reasons, words.Fill(s.Adverse, "names", names(r.Adverse, w.factor)))
+	}
+	if r.Stage {
+		reasons = append(reasons, words.Fill(s.Stage, "name", w.stage(w.a.Stage.ID)))
+	}
+	if len(r.Unknown) > 0 {
+		reasons = append(reasons, words.Fill(s.Unknown, "names", w.facts(r.Unknown)))
+	}
+	named := w.words.Terms().Dispositions[w.a.Disposition.String()]
+	line := bold(named.Name)
+	if len(reasons) > 0 {
+		line = bold(named.Name+":") + " " + text(strings.Join(reasons, "; ")+".")
+	}
+	return join(" ", line, text(named.Meaning))
+}
+
+// staleness says how many rows have to be looked up again, since when, and which matters were moving then.
+func (w *attorney) staleness() md {
+	if w.a.Stale == 0 {
+		return ""
+	}
+	s := &w.summary.Head
+	since := names(w.cited.stale, func(d factors.Day) string { return Day(w.words, d) })
+	line := w.words.Count(s.Stale, w.a.Stale, "days", itoa(factors.StaleAfter), "date", since)
+	motion := w.words.Terms().InMotion
+	if len(motion) > 0 {
+		line += " " + words.Fill(s.Motion, "names", names(motion, func(n words.Named) string { return n.Name }))
+	}
+	return text(line)
+}
+
+// source is the line under a row that says what it rests on.
+func (w *attorney) source(l *factors.Law) md {
+	w.cited.add(l, w.a.AsOf)
+	return labelled(w.summary.Common.Source, text(citations(l)+" ("+standing(w.words, l, w.a.AsOf)+")"))
+}
+
+// said is what the client answered to these facts, each with its label; only the labels when the answers were not kept.
+func (w *attorney) said(ids []factors.FactID) string {
+	return names(ids, func(f factors.FactID) string {
+		if w.answers == nil {
+			return w.fact(f)
+		}
+		return w.fact(f) + ": " + Said(w.words, w.answers, f)
+	})
+}
+
+// missing names the answers that are missing, each with why.
+func (w *attorney) missing(ids []factors.FactID) string {
+	return names(ids, func(f factors.FactID) string {
+		if w.answers == nil || factors.FactSpec(f).IsField {
+			return w.fact(f)
+		}
+		v := w.answers.Get(f)
+		if v.State == factors.Known { // told, but not exactly enough
+			return w.fact(f) + " (" + Said(w.words, w.answers, f) + ")"
+		}
+		return w.fact(f) + " (" + w.words.Terms().States[v.State.String()] + ")"
+	})
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

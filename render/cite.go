@@ -1,0 +1,62 @@
+package render
+
+import (
+	"slices"
+
+	"pdscreen/factors"
+	"pdscreen/render/words"
+)
+
+// citation is a place in a source as a reader would look it up: the pinpoint behind the source's title.
+func citation(c factors.Cite) string {
+	title := factors.Sources()[c.Source].Title
+	if c.Pinpoint == "" {
+		return title
+	}
+	return title + ", " + c.Pinpoint
+}
+
+func citations(l *factors.Law) string { return names(l.Cites, citation) }
+
+// standing is what a reader has to know of a row's law besides where it is written: when it was last verified, whether
+// that is too long ago on the day, and how far it can be trusted.
+func standing(c *words.Catalogue, l *factors.Law, on factors.Day) string {
+	common := &c.Summary().Common
+	s := words.Fill(common.Verified, "date", Day(c, l.Verified))
+	if l.Stale(on) {
+		s += "; " + words.Fill(common.Stale, "days", itoa(factors.StaleAfter))
+	}
+	if l.Basis == factors.BasisGeneral {
+		s += "; " + common.General
+	}
+	if l.Confidence != factors.High {
+		s += "; " + c.Terms().Confidence[l.Confidence.String()]
+	}
+	return s
+}
+
+// cited keeps what the parts of a paper rested on, for its list of sources.
+type cited struct {
+	pinpoints map[factors.SourceID][]string
+	verified  map[factors.SourceID]factors.Day // the oldest, when rows on one source differ
+	stale     []factors.Day                    // days of verification that are too long ago, each once, in order
+}
+
+func (c *cited) add(l *factors.Law, on factors.Day) {
+	if c.pinpoints == nil {
+		c.pinpoints, c.verified = map[factors.SourceID][]string{}, map[factors.SourceID]factors.Day{}
+	}
+	for _, cite := range l.Cites {
+		if pins := c.pinpoints[cite.Source]; cite.Pinpoint != "" && !slices.Contains(pins, cite.Pinpoint) {
+			c.pinpoints[cite.Source] = append(pins, cite.Pinpoint)
+		}
+		if day, ok := c.verified[cite.Source]; !ok || l.Verified < day {
+			c.verified[cite.Source] = l.Verified
+		}
+	}
+	if l.Stale(on) {
+		if i, found := slices.BinarySearch(c.stale, l.Verified); !found {
+			c.stale = slices.Insert(c.stale, i, l.Verified)
+		}
+	}
+}

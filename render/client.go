@@ -1,0 +1,139 @@
+package render
+
+import (
+	"strings"
+
+	"pdscreen/factors"
+	"pdscreen/render/words"
+)
+
+// Client is the client's copy as Markdown, one to two pages in plain words. Whoever finds it must learn nothing from it:
+// it names the case code, the next date and everyday papers; what was answered, which rules fired and which papers speak
+// to a matter that could hurt the client are not on it, and its advice is the same for everybody. It ends with one
+// newline.
+func Client(in Input) string {
+	p := newPage(in.Words)
+	s, a := &p.summary.Client, in.Assessment
+	p.heading(1, s.Title)
+	p.paragraph(text(words.Fill(s.Code, "case", Plain(a.Case), "date", Day(in.Words, a.AsOf))))
+	if stops(a) {
+		p.quote(bold(s.First))
+	}
+	p.heading(2, s.Is)
+	for _, line := range s.What {
+		p.item(0, text(line))
+	}
+	p.heading(2, s.Never)
+	for _, line := range s.NeverDo {
+		p.item(0, text(line))
+	}
+	p.heading(2, s.NextDate)
+	p.nextDates(in)
+	p.heading(2, s.Bring)
+	p.bring(in)
+	p.heading(2, s.Call)
+	p.item(0, blanks(s.Office))
+	p.item(0, blanks(s.Lawyer))
+	p.item(0, text(s.Court))
+	p.paragraph(text(s.Change))
+	return p.String()
+}
+
+// stops reports whether the lawyer comes first: a stop rule fired, or an answer that is missing leaves one open.
+func stops(a *factors.Assessment) bool {
+	for i := range a.Safety {
+		if a.Safety[i].Severity == factors.Stop {
+			return true
+		}
+	}
+	return a.Disposition == factors.ReferNow
+}
+
+// nextDates writes the appointments that lie ahead. A hearing is named; any other appointment is a date alone, because
+// its name would say where the case stands. Last days are left for the lawyer to write in: they tell of decisions, and
+// only a lawyer verifies them.
+func (p *page) nextDates(in Input) {
+	s, found := &p.summary.Client, false
+	for i := range in.Assessment.Deadlines {
+		f := &in.Assessment.Deadlines[i]
+		if f.Kind != factors.Appointment || f.Certainty != factors.Fires || !f.Known || f.Latest < in.Assessment.AsOf {
+			continue
+		}
+		date := span(in.Words, f.Earliest, f.Latest)
+		if factors.Deadlines()[f.ID].From.ID() != factors.NextHearing.ID() {
+			p.item(0, text(words.Fill(s.OtherDate, "date", date)))
+			continue
+		}
+		found = true
+		p.item(0, bold(words.Fill(s.Hearing, "date", date)))
+		if place := hearingPlace(in.Answers); place != "" {
+			p.item(0, text(words.Fill(s.Place, "place", place)))
+		}
+	}
+	if !found {
+		p.item(0, text(s.NoDate))
+	}
+	p.item(0, labelled(s.LawyerDate, blank))
+}
+
+func hearingPlace(a *factors.Answers) string {
+	if a == nil {
+		return ""
+	}
+	return Plain(a.Get(factors.HearingPlace.ID()).Text)
+}
+
+// bring writes the papers to bring, under where to get them. One line stands for every paper that is not named.
+func (p *page) bring(in Input) {
+	s := &p.summary.Client
+	p.paragraph(text(s.BringHow))
+	for _, issuer := range factors.Issuers() {
+		first := true
+		for i := range in.Assessment.Evidence {
+			f := &in.Assessment.Evidence[i]
+			d := &factors.Documents()[f.ID]
+			if d.Issuer != issuer || !mayBeNamed(d, f) {
+				continue
+			}
+			if first {
+				p.heading(3, p.words.Terms().Issuers[issuer.String()].Name)
+				first = false
+			}
+			said := p.words.Document(f.ID)
+			line := text(said.Client)
+			if f.Proof == factors.ProofCannotGet && said.Instead != "" {
+				line = join(" ", line, text(words.Fill(s.Instead, "text", said.Instead)))
+			}
+			p.task(f.Proof == factors.ProofHave, line)
+		}
+	}
+	p.heading(3, s.Asked)
+	for range 3 {
+		p.task(false, blank)
+	}
+}
+
+// mayBeNamed reports whether a paper can stand on a sheet that somebody else may find: one asked of every client, or one
+// that an everyday matter calls for (home, school, work, family, age, health), from a place that gives out such papers.
+func mayBeNamed(d *factors.Document, f *factors.EvidenceFinding) bool {
+	if d.Lawyer {
+		return false
+	}
+	switch d.Issuer {
+	case factors.IssuerCriminalCourt, factors.IssuerPolice, factors.IssuerAgency, factors.IssuerDHS, factors.IssuerLawyer:
+		return false
+	}
+	if f.Always {
+		return true
+	}
+	for _, id := range f.Factors {
+		if strings.Contains(everyday, " "+factors.Factors()[id].Row+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// everyday are the rows of the domain's list that a client talks about freely: time here, lawful time, coming as a
+// child, school, service, family, community, work, age, care, pregnancy and health.
+const everyday = " P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 "
