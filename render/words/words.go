@@ -46,6 +46,8 @@ type Catalogue struct {
 
 	// UI are the words of the screens.
 	UI func() *UI
+	// Pages are the words of the screens that are not questions.
+	Pages func() *Pages
 	// Summary are the words of the papers.
 	Summary func() *Summary
 	// Command are the words of the command line.
@@ -89,6 +91,7 @@ func open(l Lang) *Catalogue {
 		lenses:    topic[map[string]Lens](l, "lenses"),
 		terms:     topic[Terms](l, "terms"),
 		UI:        pointer(topic[UI](l, "ui")),
+		Pages:     pointer(topic[Pages](l, "pages")),
 		Summary:   pointer(topic[Summary](l, "summary")),
 		Command:   pointer(topic[Command](l, "command")),
 	}
