@@ -131,6 +131,7 @@ var (
 	BoardDecisionDate = pastDate("board_decision_date")
 	BriefingNotice    = pastDate("board_briefing_notice_date")
 	FinalOrderDate    = pastDate("final_order_date")
+	CheckIn           = yesNo("ice_check_in")
 	CheckInDate       = comingDate("next_check_in_date")
 	Supervision       = yesNo("order_of_supervision")
 	DepartBy          = comingDate("voluntary_departure_by")

@@ -28,6 +28,7 @@ const (
 	opNone
 	opNumber
 	opYearsAgo
+	opWithinYears
 	opYearsBetween
 	opOnOrBefore
 	opLastDays
@@ -36,6 +37,8 @@ const (
 	opCount
 	opStage
 	opAnswered
+	opNotKnown
+	opDayAfter
 )
 
 // True when the client said yes.
@@ -59,6 +62,14 @@ func AtLeast(f Number, n int) Cond { return Cond{op: opNumber, fact: f.id, n: in
 
 // YearsAgo holds when at least n years have passed since the date on the day of the screening.
 func YearsAgo(f DateFact, n int) Cond { return Cond{op: opYearsAgo, fact: f.id, n: int32(n)} }
+
+// YearsAgoIn holds when at least n years will have passed since the date in so many days from the day of the screening.
+func YearsAgoIn(f DateFact, n, days int) Cond {
+	return Cond{op: opYearsAgo, fact: f.id, n: int32(n), day: Day(days)}
+}
+
+// WithinYears holds when the date lies on or before the day of the screening and fewer than n years have passed since.
+func WithinYears(f DateFact, n int) Cond { return Cond{op: opWithinYears, fact: f.id, n: int32(n)} }
 
 // YearsBetween holds when at least n years lie between the first date and the second.
 func YearsBetween(from, to DateFact, n int) Cond {
@@ -98,6 +109,12 @@ func AtStage(stages ...StageID) Cond {
 
 // Answered holds when the client gave an answer, whichever; it is never Unknown.
 func Answered(f Handle) Cond { return Cond{op: opAnswered, fact: f.ID()} }
+
+// NotKnown holds when the question was asked and got no answer: the client does not know, or would rather not say.
+func NotKnown(f Handle) Cond { return Cond{op: opNotKnown, fact: f.ID()} }
+
+// DayAfter holds when the day of the screening is later than the day.
+func DayAfter(day Day) Cond { return Cond{op: opDayAfter, day: day} }
 
 // Not, All and Any combine conditions as Truth.Not, And and Or do.
 func Not(c Cond) Cond { return Cond{op: opNot, kids: []Cond{c}} }
@@ -191,14 +208,23 @@ func (x *ctx) eval(c *Cond) Truth {
 		}
 		return Unknown
 	}
+	if c.op == opDayAfter {
+		return TruthOf(x.day > c.day)
+	}
 	return x.leaf(c)
 }
 
 // leaf reads a condition that looks at one fact.
 func (x *ctx) leaf(c *Cond) Truth {
 	v := x.value(c.fact)
-	if c.op == opAnswered {
+	switch c.op {
+	case opAnswered:
 		return TruthOf(v.State == Known)
+	case opNotKnown:
+		if v.State == NotAsked {
+			return Unknown
+		}
+		return TruthOf(v.State == DontKnow || v.State == Declined)
 	}
 	if v.State != Known {
 		if v.State == Moot {
@@ -218,7 +244,9 @@ func (x *ctx) leaf(c *Cond) Truth {
 	case opNumber:
 		return TruthOf(v.Bits >= uint64(c.n))
 	case opYearsAgo:
-		return v.Date.yearsBefore(x.day, int(c.n))
+		return v.Date.yearsBefore(x.day+c.day, int(c.n))
+	case opWithinYears:
+		return v.Date.yearsBefore(x.day, int(c.n)).Not()
 	case opYearsBetween:
 		return x.yearsBetween(v.Date, c)
 	case opOnOrBefore:
@@ -278,7 +306,7 @@ func (x *ctx) yearsBetween(from Date, c *Cond) Truth {
 // facts calls visit for each fact the condition reads, more than once if it reads it more than once.
 func (c *Cond) facts(visit func(FactID)) {
 	switch c.op {
-	case opAlways, opNot, opAll, opAny, opStage:
+	case opAlways, opNot, opAll, opAny, opStage, opDayAfter:
 	default:
 		visit(c.fact)
 		if c.op == opYearsBetween {
@@ -313,7 +341,7 @@ func (c *Cond) readsStage() bool {
 // decided it, for Unknown the facts whose answers are missing or not precise enough.
 func (x *ctx) reason(c *Cond, want Truth, add func(FactID)) {
 	switch c.op {
-	case opAlways:
+	case opAlways, opDayAfter:
 	case opNot:
 		if c.n == 1 { // Perhaps: Yes rests on a Yes or an Unknown below
 			x.reason(&c.kids[0], x.eval(&c.kids[0]), add)

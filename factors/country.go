@@ -31,3 +31,24 @@ var (
 	Program           = choice[NationalityProgram]("nationality_program", "cuban", "haitian", "nacara", "lautenberg", "ded", "none")
 	MeansToLeave      = yesNo("means_and_will_to_leave")
 )
+
+var (
+	CountryConditionsFound = favorable("P19", "home_country_conditions",
+		Any(True(CountryConditions), Is(TiesAbroad, AbroadNone)),
+		read(morton.at("consideration 10")),
+		effects{counts(), silent(), silent(), silent()},
+		evidence{docCountryReports, docExpert, docThreats, docNoRelativesProof, docTimeAway, docTPSNotice, docClippings})
+
+	RemovalUnlikely = favorable("P20", "removal_unlikely",
+		True(TravelDocRefused),
+		read(morton.at("consideration 16")).trusted(Medium),
+		effects{counts(), silent(), silent(), riskNow()},
+		evidence{docConsulateNo, docStateless, docTravelDocNo, docNoRelations, docSupervisionTime})
+
+	TiesAbroadStrong = adverse("N18", "ties_abroad",
+		Is(TiesAbroad, AbroadStrong),
+		read(morton.at("consideration 10")),
+		effects{counts(), silent(), silent(), silent()},
+		evidence{docNoRelativesProof, docTimeAway, docRelativeLetters, docRelativeStatus},
+		mitigation{LongResidence, CitizenOrResidentFamily, CommunityTiesFound})
+)

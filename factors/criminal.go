@@ -10,7 +10,8 @@ const (
 	SubjectTrafficOnly Subject = iota
 	SubjectDrivingDrunk
 	SubjectHitAndRun
-	SubjectTheft // burglary, theft, larceny, shoplifting
+	SubjectTheft // theft, larceny, shoplifting
+	SubjectBurglary
 	SubjectOfficer
 	SubjectDeathOrInjury
 	SubjectViolence
@@ -63,7 +64,7 @@ const (
 var (
 	ArrestDate     = pastDate("arrests.date")
 	ArrestPlace    = text("arrests.place")
-	ArrestSubjects = set[Subject]("arrests.subjects", "traffic_only", "driving_under_influence", "hit_and_run", "theft_or_burglary", "assault_on_officer", "death_or_serious_injury", "violence_or_threats", "family_or_protection_order", "drug_possession", "drug_sale", "weapon", "sexual", "fraud", "immigration", "other")
+	ArrestSubjects = set[Subject]("arrests.subjects", "traffic_only", "driving_under_influence", "hit_and_run", "theft_or_shoplifting", "burglary", "assault_on_officer", "death_or_serious_injury", "violence_or_threats", "family_or_protection_order", "drug_possession", "drug_sale", "weapon", "sexual", "fraud", "immigration", "other")
 	ArrestOutcome  = choice[Outcome]("arrests.outcome", "no_charge", "dismissed", "not_guilty", "diversion", "misdemeanor", "felony", "convicted_level_unclear", "juvenile", "pending")
 	ArrestToServe  = number("arrests.days_to_serve", UnitDays)
 	ArrestSentence = number("arrests.sentence_days", UnitDays)
@@ -80,4 +81,87 @@ var (
 	SecurityConcern = yesNo("security_question")
 	ArmedService    = yesNo("armed_group_or_police_abroad")
 	HarmedOthers    = yesNo("took_part_in_persecution")
+)
+
+// crimeEvidence are the records asked for whenever there was an arrest.
+var crimeEvidence = evidence{docDispositions, docCharging, docPleaSentence, docDocket, docStatute, docPoliceReport, docFBIRecord, docStateRecord, docNoRecordLetter}
+
+// crimeMitigation is what past guidance let speak to a record.
+var crimeMitigation = mitigation{RehabilitationShown, ConvictionVacated, Minor, Elderly, LongResidence, SeriousHealthCondition,
+	VictimWitnessOrPlaintiff, CitizenOrResidentFamily, PrimaryCaretaker, MilitaryServiceSelf, MilitaryServiceFamily}
+
+var (
+	RehabilitationShown = favorable("P21", "rehabilitation",
+		HasAny(Rehabilitation),
+		read(mayorkas.at("mitigating list: time and rehabilitation"), doyle.whole(), johnson.at("long time since")),
+		effects{silent(), counts(), counts(), silent()},
+		evidence{docPrograms, docProbationDone, docSobriety, docCounselor, docCharacter, docRestitution, docSentenceDone, docRemorse})
+
+	ConvictionVacated = favorable("P22", "conviction_vacated_or_expunged",
+		Some(Arrests, Is(ArrestCleared, ClearedExpunged, ClearedVacated, ClearedPardon)),
+		read(mayorkas.at("mitigating list"), doyle.whole(), roldan.whole(), pickering.whole()),
+		effects{silent(), counts(), counts(), silent()},
+		evidence{docVacatur, docVacaturMotion, docNewDisposition, docJudgeTranscr, docPCRLetter, docDispositions})
+
+	NationalSecurity = adverse("N01", "national_security",
+		True(SecurityConcern),
+		read(morton.at("consideration 8; particular care"), mayorkas.at("national security"), doyle.at("priority A"), eo14159.whole()),
+		effects{priority(), priority(), priority(), priority()},
+		evidence{docServiceAbroad, docI213, docRecordOfCase, docAllegationSrc}, mitigation{})
+
+	FelonyRecord = adverse("N02", "felony_record",
+		Some(Arrests, Is(ArrestOutcome, OutcomeFelony)),
+		read(morton.at("consideration 6; particular care"), mayorkas.at("public safety"), doyle.at("priority B"), eo14159.whole()),
+		effects{special(), caseByCase(), caseByCase(), priority()},
+		crimeEvidence, crimeMitigation)
+
+	RepeatRecord = adverse("N03", "repeat_record",
+		Count(Arrests, 2, All(convicted, beyondTraffic, True(ArrestSeparate))),
+		read(morton.at("particular care: repeat offenders"), mayorkas.at("aggravating list"), doyle.whole(), eo14159.whole()),
+		effects{special(), counts(), counts(), priority()},
+		crimeEvidence, crimeMitigation)
+
+	SignificantMisdemeanor = adverse("N04", "significant_misdemeanor",
+		Some(Arrests, All(Is(ArrestOutcome, OutcomeMisdemeanor, OutcomeConvictedUnclear), Any(
+			Has(ArrestSubjects, SubjectFamily, SubjectSexual, SubjectBurglary, SubjectWeapon, SubjectDrugSale, SubjectDrivingDrunk),
+			AtLeast(ArrestToServe, 90)))),
+		read(morton.at("consideration 6"), johnson.at("priority 2"), mayorkas.at("public safety"), doyle.whole(), eo14159.whole()),
+		effects{counts(), caseByCase(), caseByCase(), priority()},
+		crimeEvidence, crimeMitigation)
+
+	AnyConviction = adverse("N05", "any_conviction",
+		Some(Arrests, convicted),
+		read(morton.at("consideration 6"), mayorkas.at("public safety"), doyle.whole(), eo14159.whole()),
+		effects{counts(), caseByCase(), caseByCase(), priority()},
+		crimeEvidence, crimeMitigation)
+
+	PendingChargeOrWarrant = adverse("N06", "pending_charge_or_warrant",
+		Any(True(OpenWarrant), Some(Arrests, Is(ArrestOutcome, OutcomePending))),
+		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
+		effects{counts(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
+		evidence{docCharging, docDocket, docDefenseCounsel, docWarrantStatus, docPoliceReport}, crimeMitigation)
+
+	ArrestWithoutConviction = adverse("N07", "arrest_without_conviction",
+		Some(Arrests, Is(ArrestOutcome, OutcomeNoCharge, OutcomeDismissed, OutcomeNotGuilty, OutcomeJuvenile)),
+		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
+		effects{counts(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
+		crimeEvidence, crimeMitigation)
+
+	GangAllegationFound = adverse("N08", "gang_allegation",
+		True(GangAllegation),
+		read(morton.at("particular care: known gang members"), mayorkas.whole(), doyle.whole(), eo14159.whole()),
+		effects{special(), priority(), priority(), priority()},
+		evidence{docAllegationSrc, docI213, docFBIRecord, docCharacter, docSchoolRecords}, mitigation{Minor, RehabilitationShown})
+
+	WeaponViolenceOrHarm = adverse("N09", "weapon_violence_or_harm",
+		Some(Arrests, Has(ArrestSubjects, SubjectWeapon, SubjectViolence, SubjectFamily, SubjectDeathOrInjury, SubjectOfficer, SubjectSexual)),
+		read(morton.at("consideration 8"), mayorkas.at("aggravating list")),
+		effects{counts(), caseByCase(), caseByCase(), notVerified()},
+		append(evidence{docProtectDismiss}, crimeEvidence...), crimeMitigation)
+
+	HumanRightsConcern = adverse("N15", "human_rights_concern",
+		True(HarmedOthers),
+		read(vincent.at("human-rights violator"), doyle.at("priority A"), eo14159.whole()),
+		effects{silent(), silent(), priority(), priority()},
+		evidence{docServiceAbroad, docI213, docRecordOfCase, docCountryReports}, mitigation{})
 )

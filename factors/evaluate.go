@@ -1,6 +1,454 @@
 package factors
 
-// Evaluate reads the live answers under one lens on one day. The answers are not changed.
+import (
+	"cmp"
+	"slices"
+)
+
+// block is the memory of one Assessment: the findings' backing arrays and the ids they list, taken in one piece. The
+// table test holds the sizes against the registry; a list that outgrows its arena moves, and nothing is lost.
+type block struct {
+	Assessment
+	safety    [48]SafetyFinding
+	deadlines [32]DeadlineFinding
+	factors   [64]FactorFinding
+	leads     [24]LeadFinding
+	readiness [8]Readiness
+	sources   [64]SourceID
+	facts     [512]FactID
+	documents [512]DocumentID
+	mitigants [256]FactorID
+	speaks    [512]FactorID
+	leadIDs   [256]LeadID
+}
+
+// evaluation is one run of Evaluate.
+type evaluation struct {
+	ctx
+	out   *block
+	facts []FactID // the arena that because and missing are cut from
+	start int      // where the list being collected begins
+	add   func(FactID)
+	used  [2]uint64 // sources, a bit each
+
+	stops, possibleStops int // safety rules of severity stop that fire, that may
+	adverse              int // adverse factors present
+	safetyTruth          [48]Truth
+	stopping             [48]bool
+	factorTruth          [64]Truth
+	leadTruth            [24]Truth
+}
+
+// Evaluate reads the live answers (see question.Live) under one lens on one day. The answers are not changed. It reads
+// no clock and does not depend on the order in which the answers were given.
 func Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
-	return &Assessment{Schema: AssessmentSchema, Case: a.Case, AsOf: day, Lens: lens.ID, Reference: lens.Reference}
+	e := evaluation{ctx: ctx{a: a, day: day}, out: new(block)}
+	e.facts = e.out.facts[:0]
+	e.add = e.collect
+	out := &e.out.Assessment
+	out.Schema, out.Case, out.AsOf, out.Lens, out.Reference = AssessmentSchema, a.Case, day, lens.ID, lens.Reference
+	e.findStage()
+	e.findSafety()
+	e.findFactors(lens)
+	e.findDeadlines()
+	e.findLeads()
+	e.findReadiness()
+	e.findEvidence()
+	e.dispose()
+	e.listSources(lens)
+	out.Open = e.openQuestions()
+	return out
+}
+
+func (e *evaluation) collect(f FactID) {
+	if !slices.Contains(e.facts[e.start:], f) {
+		e.facts = append(e.facts, f)
+	}
+}
+
+// why collects the facts that made the condition come out as want.
+func (e *evaluation) why(c *Cond, want Truth) []FactID {
+	e.start = len(e.facts)
+	e.reason(c, want, e.add)
+	return e.cut()
+}
+
+func (e *evaluation) cut() []FactID {
+	if len(e.facts) == e.start {
+		return nil
+	}
+	return e.facts[e.start:len(e.facts):len(e.facts)]
+}
+
+// rest notes a printed row: its sources, and whether it has gone stale.
+func (e *evaluation) rest(l *Law) {
+	if l.Stale(e.day) {
+		e.out.Stale++
+	}
+	for _, c := range l.Cites {
+		e.used[c.Source/64] |= 1 << (c.Source % 64)
+	}
+}
+
+func (e *evaluation) findStage() {
+	f := &e.out.Stage
+	e.stage, e.possible, f.Also = e.locate(true)
+	f.ID = e.stage
+	for i := range registry.stages {
+		s := &registry.stages[i]
+		switch {
+		case s.ID == e.stage:
+			f.Because = e.why(&s.When, Yes)
+			e.rest(&s.Law)
+			for _, x := range s.Exits {
+				e.rest(&registry.exits[x].Law)
+			}
+		case e.possible&(1<<s.ID) != 0:
+			f.Possible = append(f.Possible, s.ID)
+		}
+	}
+	if e.possible != 0 {
+		e.start = len(e.facts)
+		for _, id := range f.Possible {
+			e.reason(&StageByID(id).When, Unknown, e.add)
+		}
+		f.Missing = e.cut()
+	}
+}
+
+// locate tries the stages in order: the first that holds, the ones before it that an unknown leaves open (all of them
+// when none holds), and, if asked, those that hold beside it.
+func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also []StageID) {
+	for i := range registry.stages {
+		s := &registry.stages[i]
+		if found != 0 {
+			if beside && (s.ID == StatusStage || s.ID == USCISStage) && e.eval(&s.When) == Yes {
+				also = append(also, s.ID)
+			}
+			continue
+		}
+		switch e.eval(&s.When) {
+		case Yes:
+			found = s.ID
+		case Unknown:
+			possible |= 1 << s.ID
+		}
+	}
+	return found, possible, also
+}
+
+// severity gives what a rule asks for now. A rule that is raised by a missing fact stays raised until the fact is
+// known: unread records stop the screening, and so do records of which nobody knows whether they were read.
+func (e *evaluation) severity(r *SafetyRule) Severity {
+	if r.StopWhen != nil && e.eval(r.StopWhen) != No {
+		return Stop
+	}
+	return r.Severity
+}
+
+func (e *evaluation) findSafety() {
+	found := e.out.safety[:0]
+	for i := range registry.safety {
+		r := &registry.safety[i]
+		t := e.eval(&r.When)
+		e.safetyTruth[i] = t
+		if t == No {
+			continue
+		}
+		f := SafetyFinding{ID: r.ID, Severity: e.severity(r)}
+		e.stopping[i] = f.Severity == Stop
+		if t == Unknown {
+			if f.Severity == Note {
+				continue
+			}
+			f.Certainty = Possible
+			f.Missing = e.why(&r.When, Unknown)
+			if f.Severity == Stop {
+				e.possibleStops++
+			}
+		} else {
+			f.Because = e.whyRaised(r)
+			if f.Severity == Stop {
+				e.stops++
+			}
+		}
+		e.rest(&r.Law)
+		found = append(found, f)
+	}
+	slices.SortStableFunc(found, func(a, b SafetyFinding) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Certainty, b.Certainty))
+	})
+	e.out.Safety = found
+}
+
+// whyRaised gives the answers that set a rule off, with those that raised it to a stop.
+func (e *evaluation) whyRaised(r *SafetyRule) []FactID {
+	e.start = len(e.facts)
+	e.reason(&r.When, Yes, e.add)
+	if r.StopWhen != nil {
+		if t := e.eval(r.StopWhen); t != No {
+			e.reason(r.StopWhen, t, e.add)
+		}
+	}
+	return e.cut()
+}
+
+// effect gives what a lens makes of a factor. A threshold that cannot be told yet leaves the effect unclear.
+func (e *evaluation) effect(r *EffectRule) Effect {
+	if r.Threshold == nil {
+		return r.Base
+	}
+	switch e.eval(r.Threshold) {
+	case Yes:
+		return r.Then
+	case No:
+		return r.Base
+	}
+	return PriorityUnclear
+}
+
+func (e *evaluation) findFactors(lens *Lens) {
+	found := e.out.factors[:0]
+	docs := e.out.documents[:0]
+	for _, id := range masterList() {
+		r := &registry.factors[id]
+		t := e.eval(&r.When)
+		e.factorTruth[id] = t
+		f := FactorFinding{ID: id, Direction: r.Direction, Effect: e.effect(&r.Effects[lens.ID]), ReferenceEffect: e.effect(&r.Effects[lens.Reference])}
+		switch t {
+		case Yes:
+			f.Finding, f.Because = Present, e.why(&r.When, Yes)
+			if r.Direction == Adverse {
+				e.adverse++
+			}
+		case No:
+			f.Finding = Absent
+		default:
+			f.Missing = e.why(&r.When, Unknown)
+		}
+		if t == Yes {
+			f.Evidence, docs = e.split(r.Evidence, docs)
+		}
+		if t != No {
+			e.rest(&r.Law)
+		}
+		found = append(found, f)
+	}
+	e.out.Factors = found
+	mitigants := e.out.mitigants[:0]
+	for i := range found {
+		if found[i].Direction != Adverse || found[i].Finding != Present {
+			continue
+		}
+		from := len(mitigants)
+		for _, m := range registry.factors[found[i].ID].Mitigation {
+			if e.factorTruth[m] == Yes {
+				mitigants = append(mitigants, m)
+			}
+		}
+		if len(mitigants) > from {
+			found[i].Mitigation = mitigants[from:len(mitigants):len(mitigants)]
+		}
+	}
+}
+
+// split sorts a factor's papers by whether they are in hand.
+func (e *evaluation) split(papers []DocumentID, arena []DocumentID) (EvidenceSplit, []DocumentID) {
+	var s EvidenceSplit
+	from := len(arena)
+	for _, d := range papers {
+		if e.a.evidence[d] == ProofHave {
+			arena = append(arena, d)
+		}
+	}
+	if len(arena) > from {
+		s.Have = arena[from:len(arena):len(arena)]
+	}
+	from = len(arena)
+	for _, d := range papers {
+		if e.a.evidence[d] != ProofHave {
+			arena = append(arena, d)
+		}
+	}
+	if len(arena) > from {
+		s.Needed = arena[from:len(arena):len(arena)]
+	}
+	return s, arena
+}
+
+func (e *evaluation) findDeadlines() {
+	found := e.out.deadlines[:0]
+	for i := range registry.deadlines {
+		r := &registry.deadlines[i]
+		t := e.eval(&r.When)
+		v := e.value(r.From.id)
+		known := v.State == Known && !v.Date.IsZero()
+		if t == No || v.State == Moot || t == Unknown && !known {
+			continue
+		}
+		f := DeadlineFinding{ID: r.ID, Kind: r.Kind, Known: known}
+		e.start = len(e.facts)
+		if known {
+			f.Earliest, f.Latest = r.on(v.Date.earliest), r.on(v.Date.latest)
+			f.DaysLeft = int(f.Earliest - e.day)
+			e.collect(r.From.id)
+		}
+		if t == Yes {
+			e.reason(&r.When, Yes, e.add)
+		}
+		f.Because = e.cut()
+		e.start = len(e.facts)
+		if t == Unknown {
+			f.Certainty = Possible
+			e.reason(&r.When, Unknown, e.add)
+		}
+		if !known {
+			e.collect(r.From.id)
+		}
+		f.Missing = e.cut()
+		e.rest(&r.Law)
+		found = append(found, f)
+	}
+	slices.SortStableFunc(found, func(a, b DeadlineFinding) int {
+		if a.Known != b.Known {
+			if a.Known {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.Earliest, b.Earliest)
+	})
+	e.out.Deadlines = found
+}
+
+func (d *Deadline) on(day Day) Day { return day.AddYears(d.Years).AddDays(d.Days) }
+
+func (e *evaluation) findLeads() {
+	found := e.out.leads[:0]
+	for i := range registry.leads {
+		e.leadTruth[i] = e.eval(&registry.leads[i].When)
+	}
+	for _, want := range [...]Truth{Yes, Unknown} {
+		for i := range registry.leads {
+			r := &registry.leads[i]
+			if e.leadTruth[i] != want {
+				continue
+			}
+			f := LeadFinding{ID: r.ID}
+			if want == Yes {
+				f.Because = e.why(&r.When, Yes)
+			} else {
+				f.Certainty, f.Missing = Possible, e.why(&r.When, Unknown)
+			}
+			e.rest(&r.Law)
+			found = append(found, f)
+		}
+	}
+	e.out.Leads = found
+}
+
+func (e *evaluation) findReadiness() {
+	found := e.out.readiness[:0]
+	for i := range registry.mistakes {
+		r := &registry.mistakes[i]
+		f := Readiness{ID: r.ID, Covered: e.eval(&r.Covered)}
+		if f.Covered == Yes {
+			f.Because = e.why(&r.Covered, Yes)
+		} else {
+			f.Missing = e.why(&r.Covered, f.Covered)
+		}
+		e.rest(&r.Law)
+		found = append(found, f)
+	}
+	e.out.Readiness = found
+}
+
+func (e *evaluation) findEvidence() {
+	index := documentIndex()
+	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
+	var found []EvidenceFinding
+	for i := range registry.documents {
+		d := DocumentID(i)
+		fromF, fromL := len(speaks), len(leads)
+		for _, f := range index[i].factors {
+			if e.factorTruth[f] == Yes {
+				speaks = append(speaks, f)
+			}
+		}
+		for _, l := range index[i].leads {
+			if e.leadTruth[l] == Yes {
+				leads = append(leads, l)
+			}
+		}
+		if len(speaks) == fromF && len(leads) == fromL && !index[i].always {
+			continue
+		}
+		if found == nil {
+			found = make([]EvidenceFinding, 0, len(registry.documents))
+		}
+		f := EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[i].always}
+		if len(speaks) > fromF {
+			f.Factors = speaks[fromF:len(speaks):len(speaks)]
+		}
+		if len(leads) > fromL {
+			f.Leads = leads[fromL:len(leads):len(leads)]
+		}
+		found = append(found, f)
+	}
+	e.out.Evidence = found
+}
+
+// dispose sets the disposition and its reasons. It is triage: the most careful reading of what was found.
+func (e *evaluation) dispose() {
+	out := &e.out.Assessment
+	s := StageByID(e.stage)
+	out.Reasons.Stage = s != nil && s.Dangerous
+	out.Disposition = dispositionOf(e.stops, e.adverse, e.possibleStops, e.stage, e.possible)
+	for _, f := range out.Safety {
+		if f.Severity != Stop {
+			continue
+		}
+		if f.Certainty == Fires {
+			out.Reasons.Stops = append(out.Reasons.Stops, f.ID)
+		} else {
+			out.Reasons.Possible = append(out.Reasons.Possible, f.ID)
+		}
+	}
+	if e.adverse > 0 {
+		for _, f := range out.Factors {
+			if f.Direction == Adverse && f.Finding == Present {
+				out.Reasons.Adverse = append(out.Reasons.Adverse, f.ID)
+			}
+		}
+	}
+	out.Reasons.Unknown = out.Stage.Missing
+}
+
+func dispositionOf(stops, adverse, possibleStops int, found StageID, possible uint64) Disposition {
+	s := StageByID(found)
+	switch {
+	case stops > 0:
+		return ReferNow
+	case adverse > 0 || s != nil && s.Dangerous:
+		return AttorneyBeforeAnyRequest
+	case s == nil || possible != 0 || possibleStops > 0:
+		return NotEnoughKnown
+	}
+	return PrepareForAttorneyReview
+}
+
+func (e *evaluation) listSources(lens *Lens) {
+	for _, id := range [...]LensID{lens.ID, lens.Reference} {
+		e.rest(&registry.lenses[id].Law)
+		if id == lens.Reference {
+			break
+		}
+	}
+	list := e.out.sources[:0]
+	for i := range registry.sources {
+		if e.used[i/64]&(1<<(i%64)) != 0 {
+			list = append(list, SourceID(i))
+		}
+	}
+	e.out.Sources = list
 }

@@ -56,3 +56,9 @@ var (
 	Petitions     = list("petitions", PetitionType, PetitionFiled, PetitionState)
 	EarlyPetition = yesNo("petition_by_april_2001")
 )
+
+var CitizenOrResidentFamily = favorable("P07", "us_citizen_or_lpr_family",
+	closeFamily,
+	read(morton.at("consideration 12"), mayorkas.at("mitigating list: effect on family"), doyle.whole()),
+	effects{counts(), counts(), counts(), silent()},
+	evidence{docMarriage, docChildBirth, docRelativeStatus, docJointRecords, docFamilyPhotos, docSchoolChild, docCustody, docRelativeLetters})

@@ -139,10 +139,11 @@ func (e *Effect) UnmarshalText(b []byte) error {
 	return fmt.Errorf("read effect: not one of %v", effectNames)
 }
 
-// EffectRule is a lens's effect on a factor: Base, or Priority when the lens's own threshold is met.
+// EffectRule is a lens's effect on a factor: Base, or Then when the lens's own threshold is met.
 type EffectRule struct {
 	Base      Effect
 	Threshold *Cond // nil when there is none
+	Then      Effect
 }
 
 // effects is a factor's row of the matrix, a column a lens. Every column must be stated.
@@ -165,5 +166,10 @@ func notVerified() EffectRule { return EffectRule{Base: NotVerified} }
 
 // priorityIf is a priority when the lens's threshold is met and otherwise what base says.
 func priorityIf(threshold Cond, base EffectRule) EffectRule {
-	return EffectRule{Base: base.Base, Threshold: &threshold}
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: Priority}
+}
+
+// riskIf is a danger of its own when the threshold is met and otherwise what base says.
+func riskIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: RiskNow}
 }

@@ -25,3 +25,17 @@ var (
 	Combat          = yesNo("military_combat")
 	FamilyMilitary  = set[Relative]("family_in_military", "spouse", "parent", "child", "sibling")
 )
+
+var (
+	MilitaryServiceSelf = favorable("P05", "military_service_self",
+		Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge),
+		read(morton.at("consideration 5; particular care"), mayorkas.at("mitigating list"), doyle.whole()),
+		effects{special(), counts(), counts(), notVerified()},
+		evidence{docDD214, docNGB22, docOrders, docDEERS, docEnlistment, docCommandLetter, docVARating})
+
+	MilitaryServiceFamily = favorable("P06", "military_service_family",
+		Has(FamilyMilitary, RelativeSpouse, RelativeParent, RelativeChild),
+		read(morton.at("consideration 5"), mayorkas.at("mitigating list: immediate family"), ntaMemo.whole()),
+		effects{counts(), counts(), counts(), silent()},
+		evidence{docRelativeService, docRelationProof, docDEERS, docOrders, docDD214})
+)

@@ -52,9 +52,6 @@ type SafetyRule struct {
 	// StopWhen raises the rule to a stop; nil when the severity never changes.
 	StopWhen *Cond
 	Law      Law
-	// Quiet is a rule that is not printed as possible while its facts are unknown: it would fire for everybody at the
-	// start of an interview and say nothing.
-	Quiet bool
 }
 
 func stopRule(row, name string, when Cond, law Law) SafetyID {

@@ -23,3 +23,9 @@ var (
 	JuvenileOrder   = yesNo("juvenile_court_order")
 	WitnessOrParty  = yesNo("witness_or_party")
 )
+
+var VictimWitnessOrPlaintiff = favorable("P15", "victim_witness_or_plaintiff",
+	Any(anyAbuser, True(CrimeVictim), True(Trafficked), True(WitnessOrParty)),
+	read(morton.at("consideration 18; particular care"), mayorkas.at("mitigating list"), doyle.whole(), victims2025.whole()),
+	effects{special(), counts(), counts(), notVerified()},
+	evidence{docPoliceReportVictim, docProtectiveOrder, docVictimCert, docInjuryRecords, docShelterLetter, docSubpoena, docLaborComplaint, docHHSLetter})

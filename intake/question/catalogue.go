@@ -70,7 +70,8 @@ var urgent = []Question{
 	ask(Urgent, f.FinalOrderDate).when(perhapsOrdered),
 	ask(Urgent, f.MissedHearing).quick(),
 	ask(Urgent, f.HearingNotice).when(f.Any(f.True(f.MissedHearing), f.Is(f.RemovalOrder, f.OrderAbsent))),
-	ask(Urgent, f.CheckInDate),
+	ask(Urgent, f.CheckIn),
+	ask(Urgent, f.CheckInDate).when(f.True(f.CheckIn)),
 	ask(Urgent, f.GovernmentMotion).when(perhapsInCourt),
 	ask(Urgent, f.MotionDate).when(f.Is(f.GovernmentMotion, f.MotionRecalendar, f.MotionDismiss, f.MotionPretermit, f.MotionOther)),
 	ask(Urgent, f.Representation).quick(),
@@ -108,11 +109,11 @@ var entry = []Question{
 	ask(Entry, f.ReentryAfter).quick().guarded().when(f.True(f.PriorRemoval)),
 	// The date of a return after a removal is never written down here: it can be evidence of a crime.
 	ask(Entry, f.LastEntryDate).quick().holdUnless(f.Not(f.True(f.ReentryAfter))).guarded(),
-	ask(Entry, f.LastEntryManner).quick(),
-	ask(Entry, f.StoppedAtBorder),
+	ask(Entry, f.LastEntryManner).quick().holdUnless(f.Not(f.True(f.ReentryAfter))).guarded(),
+	ask(Entry, f.StoppedAtBorder).holdUnless(f.Not(f.True(f.ReentryAfter))).guarded(),
 	ask(Entry, f.StayExpired).when(f.Is(f.LastEntryManner, f.MannerVisa, f.MannerVisaWaiver, f.MannerParolePort, f.MannerParoleOther)),
 	ask(Entry, f.TwoYearProof).quick(),
-	ask(Entry, f.Absences).holdUnless(f.Not(f.True(f.ReentryAfter))).withFields(
+	ask(Entry, f.Absences).holdUnless(f.Not(f.True(f.ReentryAfter))).guarded().withFields(
 		field(f.AbsenceLeft).forTheRecord(),
 		field(f.AbsenceReturned).forTheRecord(),
 		field(f.AbsenceOver90)),
@@ -136,7 +137,7 @@ var family = []Question{
 		f.Is(f.Spouse, f.KinCitizen, f.KinResident),
 		f.Is(f.Parents, f.KinCitizen, f.KinResident),
 		f.Some(f.Children, f.Is(f.ChildStatus, f.KinCitizen, f.KinResident))))),
-	ask(Family, f.Petitions).withFields(
+	ask(Family, f.Petitions).guarded().withFields(
 		field(f.PetitionType),
 		field(f.PetitionFiled).forTheRecord(),
 		field(f.PetitionState)),

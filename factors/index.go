@@ -1,0 +1,94 @@
+package factors
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
+
+// masterList gives the factors in the order of the domain's master list: favourable, then adverse, by row.
+var masterList = sync.OnceValue(func() []FactorID {
+	ids := make([]FactorID, len(registry.factors))
+	for i := range ids {
+		ids[i] = FactorID(i)
+	}
+	slices.SortFunc(ids, func(a, b FactorID) int {
+		x, y := &registry.factors[a], &registry.factors[b]
+		return cmp.Or(cmp.Compare(x.Direction, y.Direction), cmp.Compare(x.Row, y.Row))
+	})
+	return ids
+})
+
+// MasterList gives the factors in the order in which they are printed. The result is shared: do not change it.
+func MasterList() []FactorID { return masterList() }
+
+// papersOf is what calls for a document.
+type papersOf struct {
+	factors []FactorID
+	leads   []LeadID
+	always  bool
+}
+
+var documentIndex = sync.OnceValue(func() []papersOf {
+	index := make([]papersOf, len(registry.documents))
+	for _, f := range masterList() {
+		for _, d := range registry.factors[f].Evidence {
+			index[d].factors = append(index[d].factors, f)
+		}
+	}
+	for i := range registry.leads {
+		for _, d := range registry.leads[i].Evidence {
+			index[d].leads = append(index[d].leads, LeadID(i))
+		}
+	}
+	for _, d := range always {
+		index[d].always = true
+	}
+	return index
+})
+
+// readers are the rows that read a fact.
+type readers struct {
+	safety    []SafetyID
+	factors   []FactorID
+	leads     []LeadID
+	deadlines []DeadlineID
+	stage     bool
+}
+
+var readersOf = sync.OnceValue(func() []readers {
+	index := make([]readers, len(registry.facts))
+	for i := range registry.safety {
+		r := &registry.safety[i]
+		reads := r.When.Reads()
+		if r.StopWhen != nil {
+			reads = append(reads, r.StopWhen.Reads()...)
+		}
+		slices.Sort(reads)
+		for _, f := range slices.Compact(reads) {
+			index[f].safety = append(index[f].safety, r.ID)
+		}
+	}
+	for i := range registry.factors {
+		for _, f := range registry.factors[i].When.Reads() {
+			index[f].factors = append(index[f].factors, FactorID(i))
+		}
+	}
+	for i := range registry.leads {
+		for _, f := range registry.leads[i].When.Reads() {
+			index[f].leads = append(index[f].leads, LeadID(i))
+		}
+	}
+	for i := range registry.deadlines {
+		r := &registry.deadlines[i]
+		reads := append(r.When.Reads(), r.From.id)
+		slices.Sort(reads)
+		for _, f := range slices.Compact(reads) {
+			index[f].deadlines = append(index[f].deadlines, r.ID)
+		}
+	}
+	for _, f := range stageFacts() {
+		index[f].stage = true
+	}
+	return index
+})
