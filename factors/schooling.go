@@ -18,4 +18,4 @@ var Education = favorable("P04", "education",
 	Is(UsSchooling, SchoolAttending, SchoolFinished, SchoolCollegeAttending, SchoolCollegeFinished),
 	read(morton.at("consideration 4"), vincent.at("in school or finished high school")),
 	effects{special(), silent(), silent(), silent()},
-	evidence{docTranscripts, docDiploma, docEnrolment, docAwards, docAcceptance, docTeacherLetters, docIEP, docLicenses})
+	evidence{docTranscripts, docDiploma, docEnrolment, docCollegeEnrolment, docAwards, docAcceptance, docTeacherLetters, docIEP, docLicenses})

@@ -73,7 +73,7 @@ var arrows = []arrow{
 var pure = []string{"factors", "intake/question", "render", "render/words"}
 
 // impureImports are refused in pure packages, with everything below them but what harmless names.
-var impureImports = []string{"os", "io/fs", "io/ioutil", "net", "syscall", "log", "math/rand", "crypto/rand", "embed"}
+var impureImports = []string{"os", "io/ioutil", "net", "syscall", "log", "math/rand", "crypto/rand", "embed"}
 
 // harmless are the exceptions, as "package import".
 var harmless = []string{
