@@ -50,16 +50,17 @@ var (
 	docCBPForms         = viaLawyer("border_forms", IssuerDHS)
 
 	// School.
-	docTranscripts    = document("school_transcripts", IssuerSchool)
-	docDiploma        = document("diploma_or_ged", IssuerSchool)
-	docEnrolment      = document("enrollment_letter", IssuerSchool)
-	docAwards         = document("school_awards", IssuerSchool)
-	docAcceptance     = document("acceptance_letter", IssuerSchool)
-	docTeacherLetters = document("teacher_letters", IssuerSchool)
-	docIEP            = document("education_plan", IssuerSchool)
-	docLicenses       = document("certificates_or_licenses", IssuerSchool)
-	docSchoolChild    = document("school_letter_for_child", IssuerSchool)
-	docPickUpRecord   = document("school_pick_up_record", IssuerSchool)
+	docTranscripts      = document("school_transcripts", IssuerSchool)
+	docDiploma          = document("diploma_or_ged", IssuerSchool)
+	docEnrolment        = document("enrollment_letter", IssuerSchool)
+	docAwards           = document("school_awards", IssuerSchool)
+	docAcceptance       = document("acceptance_letter", IssuerSchool)
+	docTeacherLetters   = document("teacher_letters", IssuerSchool)
+	docIEP              = document("education_plan", IssuerSchool)
+	docLicenses         = document("certificates_or_licenses", IssuerSchool)
+	docSchoolChild      = document("school_letter_for_child", IssuerSchool)
+	docCollegeEnrolment = document("college_enrollment", IssuerSchool)
+	docPickUpRecord     = document("school_pick_up_record", IssuerSchool)
 
 	// Military.
 	docDD214           = document("dd_214", IssuerMilitary)
