@@ -20,6 +20,9 @@ type block struct {
 	mitigants [256]FactorID
 	speaks    [512]FactorID
 	leadIDs   [256]LeadID
+	stops     [48]SafetyID
+	possible  [48]SafetyID
+	against   [32]FactorID
 }
 
 // evaluation is one run of Evaluate.
@@ -366,7 +369,13 @@ func (e *evaluation) findReadiness() {
 func (e *evaluation) findEvidence() {
 	index := documentIndex()
 	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
-	var found []EvidenceFinding
+	count := 0
+	for i := range index {
+		if index[i].always || e.called(&index[i]) {
+			count++
+		}
+	}
+	found := make([]EvidenceFinding, 0, count)
 	for i := range registry.documents {
 		d := DocumentID(i)
 		fromF, fromL := len(speaks), len(leads)
@@ -383,9 +392,6 @@ func (e *evaluation) findEvidence() {
 		if len(speaks) == fromF && len(leads) == fromL && !index[i].always {
 			continue
 		}
-		if found == nil {
-			found = make([]EvidenceFinding, 0, len(registry.documents))
-		}
 		f := EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[i].always}
 		if len(speaks) > fromF {
 			f.Factors = speaks[fromF:len(speaks):len(speaks)]
@@ -398,30 +404,52 @@ func (e *evaluation) findEvidence() {
 	e.out.Evidence = found
 }
 
+// called reports whether a factor or a lead that was found calls for the document.
+func (e *evaluation) called(p *papersOf) bool {
+	for _, f := range p.factors {
+		if e.factorTruth[f] == Yes {
+			return true
+		}
+	}
+	for _, l := range p.leads {
+		if e.leadTruth[l] == Yes {
+			return true
+		}
+	}
+	return false
+}
+
 // dispose sets the disposition and its reasons. It is triage: the most careful reading of what was found.
 func (e *evaluation) dispose() {
 	out := &e.out.Assessment
 	s := StageByID(e.stage)
 	out.Reasons.Stage = s != nil && s.Dangerous
 	out.Disposition = dispositionOf(e.stops, e.adverse, e.possibleStops, e.stage, e.possible)
-	for _, f := range out.Safety {
-		if f.Severity != Stop {
-			continue
-		}
-		if f.Certainty == Fires {
-			out.Reasons.Stops = append(out.Reasons.Stops, f.ID)
-		} else {
-			out.Reasons.Possible = append(out.Reasons.Possible, f.ID)
-		}
-	}
-	if e.adverse > 0 {
-		for _, f := range out.Factors {
-			if f.Direction == Adverse && f.Finding == Present {
-				out.Reasons.Adverse = append(out.Reasons.Adverse, f.ID)
-			}
+	stops, possible, against := e.out.stops[:0], e.out.possible[:0], e.out.against[:0]
+	for i := range out.Safety {
+		switch f := &out.Safety[i]; {
+		case f.Severity != Stop:
+		case f.Certainty == Fires:
+			stops = append(stops, f.ID)
+		default:
+			possible = append(possible, f.ID)
 		}
 	}
+	for i := range out.Factors {
+		if f := &out.Factors[i]; f.Direction == Adverse && f.Finding == Present {
+			against = append(against, f.ID)
+		}
+	}
+	out.Reasons.Stops, out.Reasons.Possible, out.Reasons.Adverse = orNil(stops), orNil(possible), orNil(against)
 	out.Reasons.Unknown = out.Stage.Missing
+}
+
+// orNil gives nil for an empty list, so that an Assessment read back from JSON is the same.
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }
 
 func dispositionOf(stops, adverse, possibleStops int, found StageID, possible uint64) Disposition {

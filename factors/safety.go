@@ -103,7 +103,7 @@ var (
 		True(FilingPlanned),
 		read(ntaMemo.whole()))
 
-	NotarioRule = warnRule("S25", "notario",
+	NotarioInvolved = warnRule("S25", "notario",
 		Any(True(Notario), Is(Representation, HelperConsultant)),
 		read(aba.whole()))
 
