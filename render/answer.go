@@ -8,20 +8,16 @@ import (
 	"pdscreen/render/words"
 )
 
-// Label is the short name of a fact: "Husband or wife", and for a field of a list "Children, status".
-func Label(c *words.Catalogue, f factors.FactID) string {
-	if s := factors.FactSpec(f); s.IsField {
-		return c.Question(s.List).Label + ", " + lowerFirst(c.Question(f).Label)
-	}
-	return c.Question(f).Label
-}
+// Label is the short name of a fact: "Husband or wife", and for a field of a list "Child: status".
+func Label(c *words.Catalogue, f factors.FactID) string { return c.Question(f).Label }
 
-// lowerFirst is for a label that goes on behind another; one that begins with an abbreviation ("US ...") is left alone.
-func lowerFirst(s string) string {
-	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && 'a' <= s[1] && s[1] <= 'z' {
-		return string(s[0]+'a'-'A') + s[1:]
+// ownLabel is a field's label without the name of the item in front, for a place under that name.
+func ownLabel(c *words.Catalogue, f factors.FactID) string {
+	label := Label(c, f)
+	if _, own, ok := strings.Cut(label, ": "); ok {
+		return own
 	}
-	return s
+	return label
 }
 
 // Answer is an answer in words, plain text on one line: "yes", "June 2009", "a U.S. citizen", "I do not know".
@@ -87,7 +83,7 @@ func items(c *words.Catalogue, s *factors.Spec, list []factors.Item) string {
 		var parts []string
 		for slot, f := range s.Fields {
 			if v := item[slot]; v.State != factors.NotAsked && v.State != factors.Moot {
-				parts = append(parts, lowerFirst(c.Question(f).Label)+": "+Answer(c, f, v))
+				parts = append(parts, ownLabel(c, f)+": "+Answer(c, f, v))
 			}
 		}
 		all[i] = itemName(q, i)

@@ -116,6 +116,21 @@ func (w *attorney) aboutPart() {
 	w.item(0, labelled(s.DontKnow, w.cell(w.facts(unknown))))
 	w.item(0, labelled(s.HeldBack, text(w.facts(w.in.Held))))
 	w.item(0, labelled(s.Unasked, w.cell(w.facts(unasked))))
+	w.record()
+}
+
+// record writes what was asked for the file alone, and the lists in full.
+func (w *attorney) record() {
+	w.heading(3, w.summary.Closing.Record)
+	for _, f := range []factors.FactID{factors.Citizenship.ID(), factors.BirthDate.ID(), factors.HearingPlace.ID()} {
+		w.item(0, labelled(w.fact(f), text(Answer(w.words, f, w.answers.Get(f)))))
+	}
+	for _, f := range []factors.FactID{factors.Children.ID(), factors.Petitions.ID(), factors.Absences.ID()} {
+		if v := w.answers.Get(f); len(v.Items) == 0 {
+			w.item(0, labelled(w.fact(f), text(Answer(w.words, f, v))))
+		}
+		w.list(f)
+	}
 }
 
 // reviewPart writes part 12, to be filled in by hand.

@@ -136,22 +136,22 @@ func (w *attorney) open(found []*factors.FactorFinding) {
 
 // arrests is the list of arrests and cases as it was recorded: no story, no name that immigration law would give.
 func (w *attorney) arrests() {
-	if w.answers == nil {
+	if w.answers == nil || len(w.answers.Get(factors.Arrests.ID()).Items) == 0 {
 		return
 	}
-	list := w.answers.Get(factors.Arrests.ID())
-	if list.State != factors.Known || len(list.Items) == 0 {
-		return
-	}
-	s, spec := &w.summary.Factors, factors.FactSpec(factors.Arrests.ID())
-	w.heading(3, s.Arrests)
-	w.paragraph(text(s.ArrestsNote))
-	q := w.words.Question(spec.ID)
-	for i, item := range list.Items {
+	w.heading(3, w.summary.Factors.Arrests)
+	w.paragraph(text(w.summary.Factors.ArrestsNote))
+	w.list(factors.Arrests.ID())
+}
+
+// list writes a list's items, each with its fields; nothing when there are none.
+func (w *attorney) list(id factors.FactID) {
+	q := w.words.Question(id)
+	for i, item := range w.answers.Get(id).Items {
 		w.item(0, bold(itemName(q, i)))
-		for slot, f := range spec.Fields {
+		for slot, f := range factors.FactSpec(id).Fields {
 			if item[slot].State != factors.Moot {
-				w.item(1, labelled(w.words.Question(f).Label, text(Answer(w.words, f, item[slot]))))
+				w.item(1, labelled(ownLabel(w.words, f), text(Answer(w.words, f, item[slot]))))
 			}
 		}
 	}

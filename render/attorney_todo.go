@@ -18,11 +18,7 @@ func (w *attorney) unknownPart() {
 	w.paragraph(text(s.Intro))
 	for i := range w.a.Open {
 		q := &w.a.Open[i]
-		state := w.words.Terms().States[q.State.String()]
-		if q.State == factors.Known && w.answers != nil { // told, but not exactly enough
-			state = Said(w.words, w.answers, q.Fact)
-		}
-		w.item(0, bold(w.fact(q.Fact))+" ("+text(state)+"): "+text(strings.Join(w.changes(q), "; ")))
+		w.item(0, bold(w.missing([]factors.FactID{q.Fact})+":")+" "+text(strings.Join(w.changes(q), "; ")))
 	}
 }
 

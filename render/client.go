@@ -1,7 +1,7 @@
 package render
 
 import (
-	"strings"
+	"slices"
 
 	"pdscreen/factors"
 	"pdscreen/render/words"
@@ -19,6 +19,7 @@ func Client(in Input) string {
 	if stops(a) {
 		p.quote(bold(s.First))
 	}
+	p.now(a)
 	p.heading(2, s.Is)
 	for _, line := range s.What {
 		p.item(0, text(line))
@@ -39,14 +40,36 @@ func Client(in Input) string {
 	return p.String()
 }
 
-// stops reports whether the lawyer comes first: a stop rule fired, or an answer that is missing leaves one open.
+// stops reports whether a stop rule fired, so that the lawyer comes first.
 func stops(a *factors.Assessment) bool {
+	return a.Disposition == factors.ReferNow || slices.ContainsFunc(a.Safety, func(f factors.SafetyFinding) bool {
+		return f.Severity == factors.Stop && f.Certainty == factors.Fires
+	})
+}
+
+// now writes the advice of the rules that fired, of those whose advice says nothing of the case.
+func (p *page) now(a *factors.Assessment) {
+	var said []string
 	for i := range a.Safety {
-		if a.Safety[i].Severity == factors.Stop {
-			return true
+		f := &a.Safety[i]
+		if line := p.words.Safety(f.ID).Client; f.Certainty == factors.Fires && slices.Contains(outspoken, f.ID) && !slices.Contains(said, line) {
+			said = append(said, line)
 		}
 	}
-	return a.Disposition == factors.ReferNow
+	if len(said) == 0 {
+		return
+	}
+	p.heading(2, p.summary.Client.Now)
+	for _, line := range said {
+		p.item(0, text(line))
+	}
+}
+
+// outspoken are the rules that may speak on the client's copy: what they tell the client to do, or to leave, is what
+// anybody would be told. The others are for the lawyer to say, face to face.
+var outspoken = []factors.SafetyID{
+	factors.NotInProceedings, factors.ProceedingsUnknown, factors.DetainedRule, factors.HearingSoon, factors.AddressChange,
+	factors.ReliefMayBeLost, factors.NotarioInvolved, factors.TravelAbroad, factors.NoWorkPermit, factors.USCISFilingRisk,
 }
 
 // nextDates writes the appointments that lie ahead. A hearing is named; any other appointment is a date alone, because
@@ -65,9 +88,12 @@ func (p *page) nextDates(in Input) {
 			continue
 		}
 		found = true
-		p.item(0, bold(words.Fill(s.Hearing, "date", date)))
+		p.item(0, join(" ", bold(words.Fill(s.Hearing, "date", date)), text(in.Words.Deadline(f.ID).Client)))
 		if place := hearingPlace(in.Answers); place != "" {
 			p.item(0, text(words.Fill(s.Place, "place", place)))
+		}
+		if id := in.Assessment.Stage.ID; id == factors.MasterStage || id == factors.IndividualStage {
+			p.item(0, text(in.Words.Stage(id).Client)) // says no more than the date itself
 		}
 	}
 	if !found {
@@ -126,14 +152,13 @@ func mayBeNamed(d *factors.Document, f *factors.EvidenceFinding) bool {
 	if f.Always {
 		return true
 	}
-	for _, id := range f.Factors {
-		if strings.Contains(everyday, " "+factors.Factors()[id].Row+" ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Factors, func(id factors.FactorID) bool { return slices.Contains(everyday, id) })
 }
 
-// everyday are the rows of the domain's list that a client talks about freely: time here, lawful time, coming as a
-// child, school, service, family, community, work, age, care, pregnancy and health.
-const everyday = " P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 "
+// everyday are the matters that a client talks about freely.
+var everyday = []factors.FactorID{
+	factors.LongResidence, factors.TimeInLawfulStatus, factors.CameAsChild, factors.Education,
+	factors.MilitaryServiceSelf, factors.MilitaryServiceFamily, factors.CitizenOrResidentFamily, factors.CommunityTiesFound,
+	factors.WorkAndTaxes, factors.Minor, factors.Elderly, factors.PrimaryCaretaker, factors.PregnantOrNursing,
+	factors.SeriousHealthCondition,
+}

@@ -202,7 +202,6 @@ type SummaryClosing struct {
 	SourcesNote string `toml:"sources_note"`
 	Issued      string `toml:"issued"`    // {issuer} {date}
 	Pinpoints   string `toml:"pinpoints"` // {text}
-	Consulted   string `toml:"consulted"` // {text}
 	Ended       string `toml:"ended"`     // {text}
 
 	About       string `toml:"about"` // title of the part about the screening
@@ -213,6 +212,7 @@ type SummaryClosing struct {
 	DontKnow    string `toml:"dont_know"` // label
 	HeldBack    string `toml:"held_back"` // label
 	Unasked     string `toml:"unasked"`   // label
+	Record      string `toml:"record"`    // heading
 	Reviewed    string `toml:"reviewed"`  // title of part 12
 	ReviewedBy  string `toml:"reviewed_by"`
 	ReviewDate  string `toml:"review_date"`
@@ -227,6 +227,7 @@ type SummaryClient struct {
 	Is         string   `toml:"is"`   // heading
 	What       []string `toml:"what"`
 	First      string   `toml:"first"` // a stop rule fired
+	Now        string   `toml:"now"`   // heading
 	Never      string   `toml:"never"` // heading
 	NeverDo    []string `toml:"never_do"`
 	NextDate   string   `toml:"next_date"`  // heading
@@ -247,28 +248,40 @@ type SummaryClient struct {
 	Change     string   `toml:"change"` // what to do when something happens
 }
 
-// SummaryExplain are the words around a row of the program's own tables.
+// SummaryExplain are the words around a row of the program's own tables. All but Kinds, Threshold and Raised are labels.
 type SummaryExplain struct {
-	Kinds     map[string]string `toml:"kinds"`
-	Kind      string            `toml:"kind"`
-	ID        string            `toml:"id"`
-	Effects   string            `toml:"effects"`
-	Threshold string            `toml:"threshold"` // {effect} {priority}
-	Lens      string            `toml:"lens"`
-	Effect    string            `toml:"effect"`
-	Reads     string            `toml:"reads"`
-	Papers    string            `toml:"papers"`
-	Exits     string            `toml:"exits"`
-	Dangers   string            `toml:"dangers"`
-	Issuer    string            `toml:"issuer"`
-	From      string            `toml:"from"`
-	Until     string            `toml:"until"`
-	Severity  string            `toml:"severity"`
-	Raised    string            `toml:"raised"` // a warning that becomes a stop
-	Amount    string            `toml:"amount"`
-	Weighed   string            `toml:"weighed"`
-	Plain     string            `toml:"plain"` // as said to the client
-	Used      string            `toml:"used"`  // the rows that rest on a source
-	Rules     string            `toml:"rules"`
-	Mitigated string            `toml:"mitigated"`
+	Kinds       map[string]string `toml:"kinds"`
+	Kind        string            `toml:"kind"`
+	ID          string            `toml:"id"`
+	Effects     string            `toml:"effects"`   // heading
+	Threshold   string            `toml:"threshold"` // {effect} {priority}
+	Lens        string            `toml:"lens"`
+	Effect      string            `toml:"effect"`
+	Reads       string            `toml:"reads"`
+	Papers      string            `toml:"papers"`
+	Exits       string            `toml:"exits"`
+	Dangers     string            `toml:"dangers"`
+	Issuer      string            `toml:"issuer"`
+	Instead     string            `toml:"instead"`
+	LeadTime    string            `toml:"lead_time"`
+	Note        string            `toml:"note"`
+	Proves      string            `toml:"proves"`
+	From        string            `toml:"from"`
+	Until       string            `toml:"until"`
+	Status      string            `toml:"status"`
+	Reference   string            `toml:"reference"`
+	Aggravating string            `toml:"aggravating"`
+	Mitigating  string            `toml:"mitigating"`
+	Severity    string            `toml:"severity"`
+	Raised      string            `toml:"raised"` // {severity}: a warning that becomes a stop
+	Amount      string            `toml:"amount"`
+	Weighed     string            `toml:"weighed"`
+	Plain       string            `toml:"plain"` // as said to the client
+	Issued      string            `toml:"issued"`
+	Consulted   string            `toml:"consulted"`
+	Used        string            `toml:"used"` // the rows that rest on a source
+	UsedRules   string            `toml:"used_rules"`
+	UsedLeads   string            `toml:"used_leads"`
+	Rules       string            `toml:"rules"`
+	Mitigated   string            `toml:"mitigated"`
 }
