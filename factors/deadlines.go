@@ -5,7 +5,7 @@ var (
 	_ = deadline("next_hearing", Appointment,
 		All(Any(Answered(NextHearing), Is(CaseStatus, CourtPending)), Perhaps(Not(Is(HearingKind, HearingNone)))),
 		NextHearing, days(0), general(ina.at("240(b)(5)")))
-	_ = deadline("next_check_in", Appointment, True(CheckIn), CheckInDate, days(0), read(checkIns.whole()))
+	_ = deadline("next_check_in", Appointment, True(CheckIn), CheckInDate, days(0), general(checkIns.whole()))
 	_ = deadline("asylum_one_year", LastDay, All(afraid, Is(AsylumClaim, ClaimNone)),
 		LastEntryDate, years(asylumYears), general(ina.at("208(a)(2)(B), (D)"), cfr.at("1208.4")))
 	_ = deadline("board_appeal_internal", LastDay, All(Is(CaseStatus, CourtDecided), LastDays(JudgeDecisionDate, appealDays)),

@@ -33,7 +33,7 @@ var (
 
 	FinalOrderContact = stopRule("S08", "final_order_contact",
 		finalOrder,
-		read(checkIns.whole()))
+		general(checkIns.whole()))
 
 	ReentryAfterRemoval = stopRule("S09", "reentry_after_removal",
 		Any(True(ReentryAfter), Is(RemovalOrder, OrderReinstated)),

@@ -53,7 +53,7 @@ var start = []Question{
 	ask(Start, f.InterpretedBy).quick().forTheRecord(),
 	ask(Start, f.CompanyNow).quick(),
 	ask(Start, f.ConflictCheck),
-	ask(Start, f.SafeContact),
+	ask(Start, f.SafeContact).forTheRecord(),
 }
 
 var urgent = []Question{
@@ -69,7 +69,7 @@ var urgent = []Question{
 	ask(Urgent, f.BoardDecisionDate).quick().when(f.Perhaps(f.Is(f.CaseStatus, f.CourtBoardDecided, f.CourtCircuit))),
 	ask(Urgent, f.FinalOrderDate).when(perhapsOrdered),
 	ask(Urgent, f.MissedHearing).quick(),
-	ask(Urgent, f.HearingNotice).when(f.Any(f.True(f.MissedHearing), f.Is(f.RemovalOrder, f.OrderAbsent))),
+	ask(Urgent, f.HearingNotice).forTheRecord().when(f.Any(f.True(f.MissedHearing), f.Is(f.RemovalOrder, f.OrderAbsent))),
 	ask(Urgent, f.CheckIn),
 	ask(Urgent, f.CheckInDate).when(f.True(f.CheckIn)),
 	ask(Urgent, f.GovernmentMotion).when(perhapsInCourt),
@@ -78,7 +78,7 @@ var urgent = []Question{
 }
 
 var standing = []Question{
-	ask(Case, f.NoticeDate).when(f.Perhaps(f.Not(f.Is(f.CaseStatus, f.CourtNoPapers)))),
+	ask(Case, f.NoticeDate).forTheRecord().when(f.Perhaps(f.Not(f.Is(f.CaseStatus, f.CourtNoPapers)))),
 	ask(Case, f.BriefingNotice).when(f.Is(f.CaseStatus, f.CourtBoard)),
 	ask(Case, f.DepartureKind).when(f.Any(f.Is(f.RemovalOrder, f.OrderVoluntary), f.Is(f.JudgeDecision, f.DecisionVoluntary))),
 	ask(Case, f.DepartureGranted).when(f.Any(f.Is(f.RemovalOrder, f.OrderVoluntary), f.Is(f.JudgeDecision, f.DecisionVoluntary))),
@@ -116,8 +116,8 @@ var entry = []Question{
 	ask(Entry, f.Absences).holdUnless(f.Not(f.True(f.ReentryAfter))).guarded().withFields(
 		field(f.AbsenceLeft).forTheRecord(),
 		field(f.AbsenceReturned).forTheRecord(),
-		field(f.AbsenceOver90)),
-	ask(Entry, f.AbsencesOver180).when(f.Perhaps(f.Listed(f.Absences))),
+		field(f.AbsenceOver90).forTheRecord()),
+	ask(Entry, f.AbsencesOver180).forTheRecord().when(f.Perhaps(f.Listed(f.Absences))),
 	ask(Entry, f.LawfulTimes),
 	ask(Entry, f.DACABefore).when(f.Perhaps(f.Not(f.Is(f.CurrentStatus, f.StatusDACA)))),
 	ask(Entry, f.CitizenParent).quick(),
@@ -129,11 +129,11 @@ var family = []Question{
 	ask(Family, f.Children).quick().withFields(
 		field(f.ChildBirthDate).quick(),
 		field(f.ChildStatus).quick(),
-		field(f.ChildLivesWith),
-		field(f.ChildDependsOn),
-		field(f.ChildHealthNeed)),
+		field(f.ChildLivesWith).forTheRecord(),
+		field(f.ChildDependsOn).forTheRecord(),
+		field(f.ChildHealthNeed).forTheRecord()),
 	ask(Family, f.Parents),
-	ask(Family, f.HardshipRelative).gentle().when(f.Perhaps(f.Any(
+	ask(Family, f.HardshipRelative).gentle().forTheRecord().when(f.Perhaps(f.Any(
 		f.Is(f.Spouse, f.KinCitizen, f.KinResident),
 		f.Is(f.Parents, f.KinCitizen, f.KinResident),
 		f.Some(f.Children, f.Is(f.ChildStatus, f.KinCitizen, f.KinResident))))),
@@ -143,7 +143,7 @@ var family = []Question{
 		field(f.PetitionState)),
 	ask(Family, f.EarlyPetition),
 	ask(Family, f.FamilyMilitary),
-	ask(Family, f.PriorCancellation),
+	ask(Family, f.PriorCancellation).forTheRecord(),
 }
 
 var life = []Question{
@@ -152,7 +152,7 @@ var life = []Question{
 	ask(Life, f.TaxReturns).when(f.Perhaps(f.True(f.WorkInUS))),
 	ask(Life, f.CommunityTies),
 	ask(Life, f.MilitaryService),
-	ask(Life, f.Combat).gentle().when(f.Is(f.MilitaryService, f.ServiceNow, f.ServiceHonorable, f.ServiceOtherDischarge)),
+	ask(Life, f.Combat).gentle().forTheRecord().when(f.Is(f.MilitaryService, f.ServiceNow, f.ServiceHonorable, f.ServiceOtherDischarge)),
 	ask(Life, f.RightsDispute),
 	ask(Life, f.BenefitsProblem).guarded(),
 }
@@ -173,15 +173,15 @@ var harm = []Question{
 	ask(Harm, f.CrimeVictim).quick().gentle().guarded().holdUnless(privateOrUnasked),
 	ask(Harm, f.Trafficked).gentle().guarded().holdUnless(privateOrUnasked),
 	ask(Harm, f.ParentAbandoned).gentle().guarded().holdUnless(privateOrUnasked).when(f.Perhaps(f.Not(f.YearsAgo(f.BirthDate, 21)))),
-	ask(Harm, f.JuvenileOrder).when(f.True(f.ParentAbandoned)),
+	ask(Harm, f.JuvenileOrder).forTheRecord().when(f.True(f.ParentAbandoned)),
 	ask(Harm, f.WitnessOrParty),
 	ask(Harm, f.HelpedAuthorities).when(f.Perhaps(f.Any(f.True(f.CrimeVictim), f.True(f.Trafficked), f.True(f.WitnessOrParty)))),
-	ask(Harm, f.WillingToHelp).when(f.Perhaps(f.Not(f.True(f.HelpedAuthorities)))),
+	ask(Harm, f.WillingToHelp).forTheRecord().when(f.Perhaps(f.Not(f.True(f.HelpedAuthorities)))),
 }
 
 var record = []Question{
 	ask(Record, f.Arrests).quick().guarded().withFields(
-		field(f.ArrestDate).quick(),
+		field(f.ArrestDate).quick().forTheRecord(),
 		field(f.ArrestPlace).forTheRecord(),
 		field(f.ArrestSubjects).quick().guarded(),
 		field(f.ArrestOutcome).quick().guarded(),
@@ -189,7 +189,7 @@ var record = []Question{
 		field(f.ArrestToServe).when(f.Perhaps(convicted)),
 		field(f.ArrestSeparate).when(f.Perhaps(convicted)),
 		field(f.ArrestCleared).when(f.Perhaps(convicted)),
-		field(f.ArrestRecord)),
+		field(f.ArrestRecord).forTheRecord()),
 	ask(Record, f.RecordsRead).quick().when(f.Perhaps(anArrest)),
 	ask(Record, f.OpenWarrant).guarded(),
 	ask(Record, f.OnProbation).guarded().when(f.Perhaps(anArrest)),
@@ -204,7 +204,7 @@ var record = []Question{
 	ask(Record, f.HelpedEntry).guarded(),
 	ask(Record, f.VisaMisuse).guarded(),
 	ask(Record, f.BrokeConditions).guarded(),
-	ask(Record, f.PriorVoluntary),
+	ask(Record, f.PriorVoluntary).forTheRecord(),
 }
 
 // convicted is an outcome that may count as a conviction in immigration law; a lawyer tells.
