@@ -1,0 +1,14 @@
+package intake
+
+import (
+	"pdscreen/factors"
+	"pdscreen/intake/question"
+	"pdscreen/render"
+	"pdscreen/render/words"
+)
+
+// Paper gives what the summary of an interview is written from, for the screens and the command line alike: the same
+// answers, lens and day give the same paper.
+func Paper(given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day, c *words.Catalogue) render.Input {
+	return renderInput(frame{words: c, interview: newInterview(given, mode, lens, day)})
+}
