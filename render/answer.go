@@ -97,7 +97,7 @@ func items(c *words.Catalogue, s *factors.Spec, list []factors.Item) string {
 func itemName(q words.Question, i int) string { return q.Item + " " + strconv.Itoa(i+1) }
 
 // Said is what a client said of a fact, short enough for a cell: a list by how many items it holds, a field of a list by
-// the answer for each item.
+// the answer for each item, by its number when there are several.
 func Said(c *words.Catalogue, a *factors.Answers, f factors.FactID) string {
 	s := factors.FactSpec(f)
 	if !s.IsField {
@@ -111,12 +111,16 @@ func Said(c *words.Catalogue, a *factors.Answers, f factors.FactID) string {
 	if list.State != factors.Known {
 		return Answer(c, s.List, list)
 	}
-	q := c.Question(s.List)
 	var all []string
 	for i, item := range list.Items {
-		if item[s.Slot].State != factors.Moot {
-			all = append(all, itemName(q, i)+": "+Answer(c, f, item[s.Slot]))
+		if item[s.Slot].State == factors.Moot {
+			continue
 		}
+		said := Answer(c, f, item[s.Slot])
+		if len(list.Items) > 1 {
+			said = strconv.Itoa(i+1) + ": " + said
+		}
+		all = append(all, said)
 	}
 	return strings.Join(all, ", ")
 }

@@ -96,7 +96,7 @@ func (w *attorney) triage() md {
 		reasons = append(reasons, w.words.Count(s.Stops, n)+" ("+names(r.Stops, w.safety)+")")
 	}
 	if n := len(r.Possible); n > 0 {
-		reasons = append(reasons, w.words.Count(s.Possible, n)+" ("+names(r.Possible, w.safety)+")")
+		reasons = append(reasons, w.words.Count(s.Possible, n))
 	}
 	if len(r.Adverse) > 0 {
 		reasons = append(reasons, words.Fill(s.Adverse, "names", names(r.Adverse, w.factor)))
@@ -133,7 +133,7 @@ func (w *attorney) staleness() md {
 // source is the line under a row that says what it rests on.
 func (w *attorney) source(l *factors.Law) md {
 	w.cited.add(l, w.a.AsOf)
-	return labelled(w.summary.Common.Source, text(citations(l)+" ("+standing(w.words, l, w.a.AsOf)+")"))
+	return labelled(w.summary.Common.Source, text(citations(w.words, l)+" ("+standing(w.words, l, w.a.AsOf)+")"))
 }
 
 // said is what the client answered to these facts, each with its label; only the labels when the answers were not kept.

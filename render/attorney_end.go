@@ -26,10 +26,23 @@ func (w *attorney) readinessPart() {
 			state = s.Open
 		}
 		w.item(0, join(" ", bold(state+": "+said.Name+"."), text(line)))
-		w.item(1, labelled(w.summary.Common.RestsOn, text(w.said(f.Because))))
-		w.item(1, labelled(w.summary.Common.Missing, text(w.missing(f.Missing))))
+		told, missing := w.split(f.Missing)
+		w.item(1, labelled(w.summary.Common.RestsOn, text(w.said(append(slices.Clone(f.Because), told...)))))
+		w.item(1, labelled(w.summary.Common.Missing, text(w.missing(missing))))
 		w.item(1, w.source(law))
 	}
+}
+
+// split parts facts into those that were answered and those that were not.
+func (w *attorney) split(ids []factors.FactID) (told, missing []factors.FactID) {
+	for _, f := range ids {
+		if w.answers != nil && !factors.FactSpec(f).IsField && w.answers.Get(f).State == factors.Known {
+			told = append(told, f)
+		} else {
+			missing = append(missing, f)
+		}
+	}
+	return told, missing
 }
 
 // comparePart keeps the place of part 10, which holds something when a comparison is asked for.

@@ -45,34 +45,32 @@ func (w *attorney) ruleTitle(form string, f factors.SafetyFinding) string {
 	return words.Fill(form, "severity", w.words.Terms().Severities[f.Severity.String()], "name", w.safety(f.ID))
 }
 
+// fires writes a rule that fires: what we heard, the answers that set it off, why, what to do, whom to refer to.
 func (w *attorney) fires(f factors.SafetyFinding) {
 	s, rule := w.words.Safety(f.ID), &factors.SafetyRules()[f.ID]
 	label := &w.summary.Safety
 	w.heading(3, w.ruleTitle(label.Rule, f))
 	w.item(0, labelled(label.Heard, text(s.Heard)))
 	w.item(0, labelled(w.summary.Common.SetOff, text(w.said(f.Because))))
-	w.ruleBody(label.Do, s)
-	w.item(0, w.source(&rule.Law))
-}
-
-func (w *attorney) mayStop(f factors.SafetyFinding) {
-	s, rule := w.words.Safety(f.ID), &factors.SafetyRules()[f.ID]
-	label := &w.summary.Safety
-	w.heading(3, w.ruleTitle(label.Maybe, f))
-	w.item(0, labelled(label.CantTell, text(w.missing(f.Missing))))
-	w.ruleBody(label.DoIf, s)
-	w.item(0, w.source(&rule.Law))
-}
-
-// ruleBody writes why a rule matters, what to do and whom to refer to.
-func (w *attorney) ruleBody(do string, s words.Safety) {
-	label := &w.summary.Safety
 	w.item(0, labelled(label.Why, text(s.Why)))
 	if len(s.Do) > 0 {
-		w.item(0, bold(do+":"))
+		w.item(0, bold(label.Do+":"))
 		for _, step := range s.Do {
 			w.item(1, text(step))
 		}
 	}
 	w.item(0, labelled(label.Refer, text(s.Refer)))
+	w.item(0, w.source(&rule.Law))
+}
+
+// mayStop writes a stop that a missing answer leaves open: what is missing comes first, and what to do about a rule that
+// may not hold is left to whoever asks.
+func (w *attorney) mayStop(f factors.SafetyFinding) {
+	s, rule := w.words.Safety(f.ID), &factors.SafetyRules()[f.ID]
+	label := &w.summary.Safety
+	w.heading(3, w.ruleTitle(label.Maybe, f))
+	w.item(0, labelled(label.CantTell, text(w.missing(f.Missing))))
+	w.item(0, labelled(label.Why, text(s.Why)))
+	w.item(0, labelled(label.Refer, text(s.Refer)))
+	w.item(0, w.source(&rule.Law))
 }

@@ -59,7 +59,7 @@ func (w *attorney) exits(ids []factors.ExitID) {
 		e, law := w.words.Exit(id), &factors.Exits()[id].Law
 		w.cited.add(law, w.a.AsOf)
 		rows[i] = []md{text(e.Name), text(e.Acts), text(e.Notice), text(e.Later), text(e.Good), text(e.Bad),
-			text(citations(law) + " (" + standing(w.words, law, w.a.AsOf) + ")")}
+			text(citations(w.words, law) + " (" + standing(w.words, law, w.a.AsOf) + ")")}
 	}
 	w.table([]string{s.Form, s.Acts, s.Notice, s.Later, s.Good, s.Bad, s.Cite}, rows)
 }
@@ -73,8 +73,12 @@ func (w *attorney) deadlinePart() {
 		return
 	}
 	w.paragraph(bold(s.Verify))
-	for i := range w.a.Deadlines {
-		w.deadlineFound(&w.a.Deadlines[i])
+	for _, clock := range []bool{false, true} { // what somebody has to do by a date comes before what time brings
+		for i := range w.a.Deadlines {
+			if f := &w.a.Deadlines[i]; (f.Kind == factors.Clock) == clock {
+				w.deadlineFound(f)
+			}
+		}
 	}
 }
 
@@ -114,7 +118,7 @@ func (w *attorney) left(f *factors.DeadlineFinding) string {
 	passed := int(w.a.AsOf - f.Latest) // days since the last day it can have been
 	switch {
 	case f.Kind == factors.Clock && passed >= 0:
-		return w.words.Count(s.Ran, passed)
+		return s.Ran
 	case passed > 0:
 		return w.words.Count(s.Passed, passed)
 	case n < 0:

@@ -160,11 +160,10 @@ func (w *attorney) documentTask(f *factors.EvidenceFinding) md {
 	if f.Proof != factors.ProofHave && f.Proof != factors.ProofCannotGet {
 		add(s.Lead, "text", said.Lead)
 	}
-	purpose := append(namesOf(f.Factors, w.factor), namesOf(f.Leads, w.lead)...)
 	if f.Always {
-		purpose = append(purpose, s.Always)
+		parts = append(parts, s.Always)
 	}
-	add(s.For, "names", strings.Join(purpose, ", "))
+	add(s.For, "names", strings.Join(append(namesOf(f.Factors, w.factor), namesOf(f.Leads, w.lead)...), ", "))
 	line += ": " + text(strings.Join(parts, "; "))
 	if said.Note != "" {
 		line += ". " + text(said.Note)
@@ -173,14 +172,6 @@ func (w *attorney) documentTask(f *factors.EvidenceFinding) md {
 		line += " - " + blanks(s.Owner)
 	}
 	return line
-}
-
-func namesOf[ID any](ids []ID, name func(ID) string) []string {
-	all := make([]string, len(ids))
-	for i, id := range ids {
-		all[i] = name(id)
-	}
-	return all
 }
 
 // blanks is a line with places to write by hand.

@@ -7,16 +7,25 @@ import (
 	"pdscreen/render/words"
 )
 
-// citation is a place in a source as a reader would look it up: the pinpoint behind the source's title.
-func citation(c factors.Cite) string {
-	title := factors.Sources()[c.Source].Title
-	if c.Pinpoint == "" {
-		return title
+// citation is a place in a source as a reader would look it up: "8 CFR 1003.38(b)", or the pinpoint behind the title. A
+// source that no longer holds is called so wherever it is cited.
+func citation(c *words.Catalogue, at factors.Cite) string {
+	src, common := &factors.Sources()[at.Source], &c.Summary().Common
+	s := src.Title
+	if short := common.Short[src.Name]; short != "" && at.Pinpoint != "" {
+		s = short + " " + at.Pinpoint
+	} else if at.Pinpoint != "" {
+		s += ", " + at.Pinpoint
 	}
-	return title + ", " + c.Pinpoint
+	if src.Ended != "" {
+		s += " [" + common.Ended + "]"
+	}
+	return s
 }
 
-func citations(l *factors.Law) string { return names(l.Cites, citation) }
+func citations(c *words.Catalogue, l *factors.Law) string {
+	return names(l.Cites, func(at factors.Cite) string { return citation(c, at) })
+}
 
 // standing is what a reader has to know of a row's law besides where it is written: when it was last verified, whether
 // that is too long ago on the day, and how far it can be trusted.
@@ -24,7 +33,7 @@ func standing(c *words.Catalogue, l *factors.Law, on factors.Day) string {
 	common := &c.Summary().Common
 	s := words.Fill(common.Verified, "date", Day(c, l.Verified))
 	if l.Stale(on) {
-		s += "; " + words.Fill(common.Stale, "days", itoa(factors.StaleAfter))
+		s += "; " + common.Stale
 	}
 	if l.Basis == factors.BasisGeneral {
 		s += "; " + common.General

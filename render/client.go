@@ -109,34 +109,47 @@ func hearingPlace(a *factors.Answers) string {
 	return Plain(a.Get(factors.HearingPlace.ID()).Text)
 }
 
-// bring writes the papers to bring, under where to get them. One line stands for every paper that is not named.
+// perIssuer bounds how many papers that nobody has asked the client about are named under one place to get them, so that
+// the paper stays at two pages: the attorney's copy has them all.
+const perIssuer = 3
+
+// bring writes the papers to bring, under where to get them. A few empty lines stand for every paper that is not named.
 func (p *page) bring(in Input) {
 	s := &p.summary.Client
 	p.paragraph(text(s.BringHow))
 	for _, issuer := range factors.Issuers() {
-		first := true
+		first, unasked := true, 0
 		for i := range in.Assessment.Evidence {
 			f := &in.Assessment.Evidence[i]
 			d := &factors.Documents()[f.ID]
 			if d.Issuer != issuer || !mayBeNamed(d, f) {
 				continue
 			}
+			if f.Proof == factors.ProofNotAsked && !f.Always {
+				if unasked++; unasked > perIssuer {
+					continue
+				}
+			}
 			if first {
 				p.heading(3, p.words.Terms().Issuers[issuer.String()].Name)
 				first = false
 			}
-			said := p.words.Document(f.ID)
-			line := text(said.Client)
-			if f.Proof == factors.ProofCannotGet && said.Instead != "" {
-				line = join(" ", line, text(words.Fill(s.Instead, "text", said.Instead)))
-			}
-			p.task(f.Proof == factors.ProofHave, line)
+			p.task(f.Proof == factors.ProofHave, p.paper(f))
 		}
 	}
 	p.heading(3, s.Asked)
 	for range 3 {
 		p.task(false, blank)
 	}
+}
+
+// paper is a paper as said to the client, with what to bring when it cannot be got.
+func (p *page) paper(f *factors.EvidenceFinding) md {
+	said := p.words.Document(f.ID)
+	if f.Proof != factors.ProofCannotGet || said.Instead == "" {
+		return text(said.Client)
+	}
+	return join(" ", text(said.Client), text(words.Fill(p.summary.Client.Instead, "text", said.Instead)))
 }
 
 // mayBeNamed reports whether a paper can stand on a sheet that somebody else may find: one asked of every client, or one

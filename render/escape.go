@@ -19,6 +19,9 @@ var escapes = regexp.MustCompile(`(?s)(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]` +
 // every other character that has no shape of its own are gone, white space is single spaces, and letters are in Unicode's
 // composed form (NFC). Plain of a plain text is that text.
 func Plain(s string) string {
+	if ordinary(s) {
+		return s
+	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = escapes.ReplaceAllString(s, "")
 	var b strings.Builder
@@ -37,6 +40,19 @@ func Plain(s string) string {
 		}
 	}
 	return norm.NFC.String(b.String())
+}
+
+// ordinary reports a text that Plain would leave as it is: printable ASCII with single spaces inside, as most texts are.
+func ordinary(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return len(s) == 0 || before != ' '
 }
 
 // shapeless reports a character that shows nothing: controls, format characters (among them the bidirectional marks, the

@@ -120,7 +120,7 @@ func (p *page) explained(r *ExplainRow) {
 	if r.law != nil {
 		common := &p.summary.Common
 		// The page has no day of its own, so that nothing on it can be called stale: the day of verification is printed.
-		p.item(0, labelled(common.Source, text(citations(r.law)+" ("+standing(p.words, r.law, r.law.Verified)+")")))
+		p.item(0, labelled(common.Source, text(citations(p.words, r.law)+" ("+standing(p.words, r.law, r.law.Verified)+")")))
 	}
 	if len(r.Effects) > 0 {
 		p.heading(2, s.Effects)

@@ -157,11 +157,15 @@ func (p *page) String() string { return p.b.String() }
 
 // names joins the names of rows, in the order given.
 func names[ID any](ids []ID, name func(ID) string) string {
+	return strings.Join(namesOf(ids, name), "; ")
+}
+
+func namesOf[ID any](ids []ID, name func(ID) string) []string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		all[i] = name(id)
 	}
-	return strings.Join(all, "; ")
+	return all
 }
 
 func (p *page) factor(id factors.FactorID) string     { return p.words.Factor(id).Name }

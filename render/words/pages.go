@@ -54,9 +54,7 @@ type PagesReview struct {
 	Aside     string `toml:"aside"`      // heading
 	AsideHelp string `toml:"aside_help"` // why an answer that was set aside cannot be opened
 	Held      string `toml:"held"`       // heading
-	HeldHelp  string `toml:"held_help"`
-	HeldKept  string `toml:"held_kept"` // {answer}: answered before it was held back
-	HeldNone  string `toml:"held_none"` // held back without an answer
+	HeldBack  Plural `toml:"held_back"`  // {n}: the questions are not named on the screen
 }
 
 // PagesResult are the words around the summary.

@@ -18,20 +18,22 @@ type Summary struct {
 
 // SummaryCommon are words that several parts of a paper use.
 type SummaryCommon struct {
-	DateDay   string `toml:"date_day"`   // {month} {day}, {year}
-	DateMonth string `toml:"date_month"` // {month} {year}
-	Between   string `toml:"between"`    // {from} {to}
-	Days      Plural `toml:"days"`
-	Listed    Plural `toml:"listed"`   // how many items a list holds
-	None      string `toml:"none"`     // an empty cell; a set or list answered with nothing
-	NoAnswer  string `toml:"answers"`  // the paper is written from an assessment alone
-	SetOff    string `toml:"set_off"`  // label: the answers that set it off
-	RestsOn   string `toml:"rests_on"` // label: the answers that a finding rests on
-	Missing   string `toml:"missing"`  // label: the answers that are missing
-	Source    string `toml:"source"`   // label
-	Verified  string `toml:"verified"` // {date}
-	Stale     string `toml:"stale"`    // the law was verified more than {days} days ago
-	General   string `toml:"general"`  // general legal knowledge
+	DateDay   string            `toml:"date_day"`   // {month} {day}, {year}
+	DateMonth string            `toml:"date_month"` // {month} {year}
+	Between   string            `toml:"between"`    // {from} {to}
+	Days      Plural            `toml:"days"`
+	Listed    Plural            `toml:"listed"`   // how many items a list holds
+	None      string            `toml:"none"`     // an empty cell; a set or list answered with nothing
+	NoAnswer  string            `toml:"answers"`  // the paper is written from an assessment alone
+	SetOff    string            `toml:"set_off"`  // label: the answers that set it off
+	RestsOn   string            `toml:"rests_on"` // label: the answers that a finding rests on
+	Missing   string            `toml:"missing"`  // label: the answers that are missing
+	Short     map[string]string `toml:"short"`    // of a source that is cited by a short name, by its id
+	Source    string            `toml:"source"`   // label
+	Verified  string            `toml:"verified"` // {date}
+	Stale     string            `toml:"stale"`    // the law was verified more than {days} days ago
+	General   string            `toml:"general"`  // general legal knowledge
+	Ended     string            `toml:"ended"`    // a source that no longer holds
 }
 
 // SummaryHead are the words above the first part of the attorney's copy.
@@ -65,7 +67,6 @@ type SummarySafety struct {
 	CantTell string `toml:"cant_tell"` // label: what is missing
 	Why      string `toml:"why"`       // label
 	Do       string `toml:"do"`        // label
-	DoIf     string `toml:"do_if"`     // label, while it is not known whether the rule holds
 	Refer    string `toml:"refer"`     // label
 	Others   string `toml:"others"`    // heading of the warnings and notes that may fire
 }
@@ -109,7 +110,7 @@ type SummaryDeadlines struct {
 	Passed   Plural `toml:"passed"`
 	MayPass  string `toml:"may_have_passed"`
 	Complete Plural `toml:"complete"` // a span of time that will be complete
-	Ran      Plural `toml:"ran"`      // a span of time that has been complete for {n} days
+	Ran      string `toml:"ran"`      // a span of time that is complete
 	Rule     string `toml:"rule"`     // label
 	After    string `toml:"after"`    // label
 	From     string `toml:"from"`     // label: the answer that it counts from
@@ -240,12 +241,11 @@ type SummaryClient struct {
 	Bring      string   `toml:"bring"`       // heading
 	BringHow   string   `toml:"bring_how"`
 	Instead    string   `toml:"instead"` // {text}
-	Nothing    string   `toml:"nothing"`
-	Asked      string   `toml:"asked"`  // papers that are not named here
-	Call       string   `toml:"call"`   // heading
-	Office     string   `toml:"office"` // {blank}
-	Lawyer     string   `toml:"lawyer"` // {blank}
-	Change     string   `toml:"change"` // what to do when something happens
+	Asked      string   `toml:"asked"`   // papers that are not named here
+	Call       string   `toml:"call"`    // heading
+	Office     string   `toml:"office"`  // {blank}
+	Lawyer     string   `toml:"lawyer"`  // {blank}
+	Change     string   `toml:"change"`  // what to do when something happens
 }
 
 // SummaryExplain are the words around a row of the program's own tables. All but Kinds, Threshold and Raised are labels.
