@@ -30,12 +30,12 @@ func fileSchema() *jsonschema.Schema {
 		papers[d.Name] = &jsonschema.Schema{Ref: "#/$defs/proof"}
 	}
 	var states []any
-	for _, p := range proofs {
+	for _, p := range []factors.Proof{factors.ProofHave, factors.ProofCanGet, factors.ProofCannotGet, factors.ProofUnknown} {
 		states = append(states, p.String())
 	}
 	return &jsonschema.Schema{
 		Schema: "https://json-schema.org/draft/2020-12/schema",
-		Title:  Schema,
+		Title:  SchemaID,
 		Type:   "object",
 		Defs: map[string]*jsonschema.Schema{
 			"unanswered": closed(map[string]*jsonschema.Schema{
@@ -44,14 +44,14 @@ func fileSchema() *jsonschema.Schema {
 			"proof": {Enum: append(states, factors.ProofNotAsked.String())},
 		},
 		Properties: map[string]*jsonschema.Schema{
-			"schema":   {Enum: []any{Schema}},
+			"schema":   {Enum: []any{SchemaID}},
 			"case":     {Type: "string", Pattern: "^([A-Z0-9]{4,8})?$"},
 			"as_of":    {Type: "string", Pattern: `^\d{4}-\d{2}-\d{2}$`},
 			"mode":     {Enum: []any{modeNames[question.Full], modeNames[question.Quick]}},
 			"answers":  closed(facts),
 			"evidence": closed(papers),
 		},
-		Required:             []string{"schema", "answers"},
+		Required:             []string{"schema"},
 		AdditionalProperties: no(),
 	}
 }

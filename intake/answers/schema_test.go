@@ -68,7 +68,7 @@ func TestTheSchemaRefusesWhatDecodeRefuses(t *testing.T) {
 		if r.Validate(v) == nil {
 			t.Errorf("the schema accepts %s", in)
 		}
-		if _, err := DecodeBytes([]byte(in)); err == nil {
+		if _, err := Parse([]byte(in)); err == nil {
 			t.Errorf("Decode accepts %s", in)
 		}
 	}

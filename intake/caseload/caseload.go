@@ -71,15 +71,18 @@ func Evaluate(r io.Reader, w io.Writer, o Options, report func(*LineError)) (ref
 
 func (o *Options) assess(line []byte, tooLong bool) (*factors.Assessment, error) {
 	if tooLong {
-		return nil, &answers.Error{Problem: answers.TooLarge, Want: "at most 1 MiB a line"}
+		return nil, &answers.Error{Problem: answers.TooLarge, Want: fmt.Sprintf("<= %d", answers.MaxSize)}
 	}
-	f, err := answers.DecodeBytes(line)
+	f, err := answers.Parse(line)
 	if err != nil {
 		return nil, err
 	}
 	day := o.Day
-	if f.Dated && !o.Fixed {
+	if f.AsOf != 0 && !o.Fixed {
 		day = f.AsOf
+	}
+	if err := f.CheckDates(day); err != nil {
+		return nil, err
 	}
 	lens := o.Lens
 	if lens == nil {
@@ -90,11 +93,11 @@ func (o *Options) assess(line []byte, tooLong bool) (*factors.Assessment, error)
 	return factors.Evaluate(question.Live(f.Answers, day), lens, day), nil
 }
 
-// readLine reads to the end of a line, keeping at most answers.MaxBytes of it: a longer one is read past and reported.
+// readLine reads to the end of a line, keeping at most answers.MaxSize of it: a longer one is read past and reported.
 func readLine(in *bufio.Reader) (line []byte, tooLong bool, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if len(line)+len(part) > answers.MaxBytes+1 {
+		if len(line)+len(part) > answers.MaxSize+1 {
 			tooLong, line = true, nil
 		}
 		if !tooLong {

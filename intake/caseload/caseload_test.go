@@ -30,7 +30,7 @@ func run(t *testing.T, in string, o Options) (out []factors.Assessment, lines []
 }
 
 func TestABadLineIsReportedAndTheStreamGoesOn(t *testing.T) {
-	huge := `{"x":"` + strings.Repeat("y", answers.MaxBytes) + `"}`
+	huge := `{"x":"` + strings.Repeat("y", answers.MaxSize) + `"}`
 	out, lines, refused, err := run(t, good+"\n{\n\n"+huge+"\n"+good, Options{})
 	if err != nil || len(out) != 2 || refused != 2 || len(lines) != 2 || lines[0] != 2 || lines[1] != 4 {
 		t.Errorf("got %d assessments, lines %v, %d refused, %v", len(out), lines, refused, err)
