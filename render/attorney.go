@@ -16,11 +16,12 @@ type attorney struct {
 	answers *factors.Answers
 	in      Input
 	cited   cited
+	printed map[factors.FactID]bool // facts whose answer stands on the paper already
 }
 
 // Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
 func Attorney(in Input) string {
-	w := &attorney{page: newPage(in.Words), a: in.Assessment, answers: in.Answers, in: in}
+	w := &attorney{page: newPage(in.Words), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
 	w.safetyPart()
 	w.stagePart()
 	w.deadlinePart()
@@ -142,6 +143,7 @@ func (w *attorney) said(ids []factors.FactID) string {
 		if w.answers == nil {
 			return w.fact(f)
 		}
+		w.printed[f] = true
 		return w.fact(f) + ": " + Said(w.words, w.answers, f)
 	})
 }

@@ -106,6 +106,7 @@ func (w *attorney) aboutPart() {
 		return
 	}
 	for _, f := range practice() {
+		w.printed[f] = true
 		w.item(0, labelled(w.fact(f), text(Answer(w.words, f, w.answers.Get(f)))))
 	}
 	var declined, unknown, unasked []factors.FactID
@@ -132,17 +133,28 @@ func (w *attorney) aboutPart() {
 	w.record()
 }
 
-// record writes what was asked for the file alone, and the lists in full.
+// record writes every answer that no part above has printed, and the lists in full: what the client said is all on the
+// paper.
 func (w *attorney) record() {
 	w.heading(3, w.summary.Closing.Record)
-	for _, f := range []factors.FactID{factors.Citizenship.ID(), factors.BirthDate.ID(), factors.HearingPlace.ID()} {
-		w.item(0, labelled(w.fact(f), text(Answer(w.words, f, w.answers.Get(f)))))
-	}
-	for _, f := range []factors.FactID{factors.Children.ID(), factors.Petitions.ID(), factors.Absences.ID()} {
-		if v := w.answers.Get(f); len(v.Items) == 0 {
-			w.item(0, labelled(w.fact(f), text(Answer(w.words, f, v))))
+	var lists []factors.FactID
+	for i := range factors.Facts() {
+		spec := &factors.Facts()[i]
+		if spec.IsField {
+			continue
 		}
-		w.list(f)
+		v := w.answers.Get(spec.ID)
+		switch {
+		case v.State != factors.Known:
+		case len(v.Items) > 0 && spec.ID != factors.Arrests.ID():
+			lists = append(lists, spec.ID)
+		case !w.printed[spec.ID]:
+			w.item(0, labelled(w.fact(spec.ID), text(Said(w.words, w.answers, spec.ID))))
+		}
+	}
+	for _, f := range lists {
+		w.item(0, bold(w.fact(f)+":"))
+		w.list(f, 1)
 	}
 }
 

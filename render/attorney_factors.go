@@ -141,17 +141,18 @@ func (w *attorney) arrests() {
 	}
 	w.heading(3, w.summary.Factors.Arrests)
 	w.paragraph(text(w.summary.Factors.ArrestsNote))
-	w.list(factors.Arrests.ID())
+	w.printed[factors.Arrests.ID()] = true
+	w.list(factors.Arrests.ID(), 0)
 }
 
-// list writes a list's items, each with its fields; nothing when there are none.
-func (w *attorney) list(id factors.FactID) {
+// list writes a list's items at a depth, each with its fields; nothing when there are none.
+func (w *attorney) list(id factors.FactID, depth int) {
 	q := w.words.Question(id)
 	for i, item := range w.answers.Get(id).Items {
-		w.item(0, bold(itemName(q, i)))
+		w.item(depth, bold(itemName(q, i)))
 		for slot, f := range factors.FactSpec(id).Fields {
 			if item[slot].State != factors.Moot {
-				w.item(1, labelled(ownLabel(w.words, f), text(Answer(w.words, f, item[slot]))))
+				w.item(depth+1, labelled(ownLabel(w.words, f), text(Answer(w.words, f, item[slot]))))
 			}
 		}
 	}
