@@ -25,7 +25,6 @@ const (
 	opYes
 	opIs
 	opHas
-	opNone
 	opNumber
 	opYearsAgo
 	opWithinYears
@@ -55,7 +54,9 @@ func Has[O ~uint8](f Set[O], options ...O) Cond {
 }
 
 // HasAny holds when at least one option is chosen, whichever.
-func HasAny[O ~uint8](f Set[O]) Cond { return Not(Cond{op: opNone, fact: f.id}) }
+func HasAny[O ~uint8](f Set[O]) Cond {
+	return Cond{op: opHas, fact: f.id, bits: 1<<len(registry.facts[f.id].Options) - 1}
+}
 
 // AtLeast holds when the number is n or more.
 func AtLeast(f Number, n int) Cond { return Cond{op: opNumber, fact: f.id, n: int32(n)} }
@@ -239,8 +240,6 @@ func (x *ctx) leaf(c *Cond) Truth {
 		return TruthOf(c.bits&(1<<v.Bits) != 0)
 	case opHas:
 		return TruthOf(c.bits&v.Bits != 0)
-	case opNone:
-		return TruthOf(v.Bits == 0)
 	case opNumber:
 		return TruthOf(v.Bits >= uint64(c.n))
 	case opYearsAgo:

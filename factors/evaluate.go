@@ -97,8 +97,8 @@ func (e *evaluation) findStage() {
 	f := &e.out.Stage
 	e.stage, e.possible, f.Also = e.locate(true)
 	f.ID = e.stage
-	for i := range registry.stages {
-		s := &registry.stages[i]
+	for _, id := range tried {
+		s := StageByID(id)
 		switch {
 		case s.ID == e.stage:
 			f.Because = e.why(&s.When, Yes)
@@ -122,8 +122,8 @@ func (e *evaluation) findStage() {
 // locate tries the stages in order: the first that holds, the ones before it that an unknown leaves open (all of them
 // when none holds), and, if asked, those that hold beside it.
 func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also []StageID) {
-	for i := range registry.stages {
-		s := &registry.stages[i]
+	for _, id := range tried {
+		s := StageByID(id)
 		if found != 0 {
 			if beside && (s.ID == StatusStage || s.ID == USCISStage) && e.eval(&s.When) == Yes {
 				also = append(also, s.ID)
@@ -151,7 +151,7 @@ func (e *evaluation) severity(r *SafetyRule) Severity {
 
 func (e *evaluation) findSafety() {
 	found := e.out.safety[:0]
-	for i := range registry.safety {
+	for _, i := range safetyList() {
 		r := &registry.safety[i]
 		t := e.eval(&r.When)
 		e.safetyTruth[i] = t
@@ -332,7 +332,7 @@ func (e *evaluation) findLeads() {
 		e.leadTruth[i] = e.eval(&registry.leads[i].When)
 	}
 	for _, want := range [...]Truth{Yes, Unknown} {
-		for i := range registry.leads {
+		for _, i := range leadList() {
 			r := &registry.leads[i]
 			if e.leadTruth[i] != want {
 				continue

@@ -22,6 +22,31 @@ var masterList = sync.OnceValue(func() []FactorID {
 // MasterList gives the factors in the order in which they are printed. The result is shared: do not change it.
 func MasterList() []FactorID { return masterList() }
 
+// safetyList and leadList give the rows in the order of the domain's lists, in which they are printed: Go initialises
+// package variables by what they depend on, so their numbers follow no list.
+var safetyList = sync.OnceValue(func() []SafetyID {
+	ids := make([]SafetyID, len(registry.safety))
+	for i := range ids {
+		ids[i] = SafetyID(i)
+	}
+	slices.SortFunc(ids, func(a, b SafetyID) int {
+		return cmp.Compare(registry.safety[a].Row, registry.safety[b].Row)
+	})
+	return ids
+})
+
+var leadList = sync.OnceValue(func() []LeadID {
+	ids := make([]LeadID, len(registry.leads))
+	for i := range ids {
+		ids[i] = LeadID(i)
+	}
+	slices.SortFunc(ids, func(a, b LeadID) int {
+		x, y := registry.leads[a].Row, registry.leads[b].Row // "8.2" before "8.10"
+		return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
+	})
+	return ids
+})
+
 // papersOf is what calls for a document.
 type papersOf struct {
 	factors []FactorID

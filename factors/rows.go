@@ -38,7 +38,7 @@ func addStage(s Stage) StageID {
 	return s.ID
 }
 
-// Stages gives every stage in the order in which they are tried. The result is shared: do not change it.
+// Stages gives every stage in order of its number. The result is shared: do not change it.
 func Stages() []Stage { return registry.stages }
 
 // StageByID gives a stage, nil for 0.

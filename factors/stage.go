@@ -20,8 +20,14 @@ var (
 	noCourt         = Is(CaseStatus, CourtNoPapers, CourtEnded)
 )
 
-// The stages, in the order in which they are tried: the first that holds is where the case stands. An order or an
-// encounter at the border decides more than the calendar does.
+// tried are the stages in the order in which they are tried: the first that holds is where the case stands. An order or
+// an encounter at the border decides more than the calendar does. The order is stated here because Go initialises
+// package variables by what they depend on, not by where they stand.
+var tried = []StageID{ExpeditedRemovalStage, BorderStage, ReinstatedStage, CircuitStage, FinalDetainedStage, FinalFreeStage,
+	BoardStage, DepartureStage, JudgeDecidedStage, ClosedStage, DetainedStage, IndividualStage, MasterStage, NoticeStage,
+	USCISStage, StatusStage, NoContactStage}
+
+// The stages, with the exits and dangers each is known for.
 var (
 	ExpeditedRemovalStage = dangerousStage("ST15", "expedited_removal",
 		Any(Is(BorderEncounter, EncounterExpedited), Is(RemovalOrder, OrderExpedited)),
