@@ -13,9 +13,6 @@ import (
 	"pdscreen/render/words"
 )
 
-// openFailedMsg tells the home page why an answers file was not opened.
-type openFailedMsg struct{ err error }
-
 // homePage says what the program is and is not, and offers what can be done with it.
 type homePage struct {
 	f       frame // of the latest view
@@ -118,7 +115,11 @@ func (p *homePage) View(f frame) string {
 			mark, style = "> ", f.styles.chosen
 		}
 		name := c.words.Name + strings.Repeat(" ", column-ansi.StringWidth(c.words.Name))
-		lines = append(lines, mark+style.Render(name)+"  "+f.styles.muted.Render(c.words.Meaning))
+		line := mark + style.Render(name)
+		if gutter+column+2+ansi.StringWidth(c.words.Meaning) <= f.width {
+			line += "  " + f.styles.muted.Render(c.words.Meaning)
+		}
+		lines = append(lines, line)
 	}
 	return fit(lines, f.width, f.height)
 }
@@ -131,7 +132,7 @@ func stack(paragraphs [][]string, room int) []string {
 		for _, p := range paragraphs {
 			if len(p) > 0 {
 				tight = append(tight, indent(p)...)
-				airy = append(append(airy, p...), "")
+				airy = append(append(airy, indent(p)...), "")
 			}
 		}
 		if len(airy) <= room {

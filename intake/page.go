@@ -10,7 +10,8 @@ import (
 )
 
 // page is one screen. It reports what the user wants by messages and holds no pointer to the app; what it shows of the
-// interview it is handed with each View.
+// interview it is handed with each View. A command of a page does nothing but hand over its message (see send): the app
+// runs it at once, so that a key typed ahead always meets the page that follows from the key before it.
 type page interface {
 	Init() tea.Cmd
 	Update(msg tea.Msg) (page, tea.Cmd)
@@ -56,6 +57,13 @@ type (
 		fact  factors.FactID
 		value factors.Value
 	}
+	// keepMsg records the answer to a fact and stays on the page: a list that is not finished. With whole set, no item
+	// is half answered, and what follows from the answers may be shown.
+	keepMsg struct {
+		fact  factors.FactID
+		value factors.Value
+		whole bool
+	}
 	// backMsg goes one step back; never refused.
 	backMsg struct{}
 	// goToMsg opens the question that asks for the fact; with review set, the answer leads back to the review.
@@ -84,7 +92,9 @@ type (
 		path string
 		err  error
 	}
-	// quitMsg ends the program.
+	// openFailedMsg tells the page that sent an openMsg why the file was not opened.
+	openFailedMsg struct{ err error }
+	// quitMsg ends the program, after a question when answers would be lost.
 	quitMsg struct{}
 )
 

@@ -54,10 +54,8 @@ type UIAsk struct {
 	NoneOfThese string `toml:"none_of_these"`
 	DontKnow    string `toml:"dont_know"`
 	Decline     string `toml:"decline"`
-	Example     string `toml:"example"`    // {example}
-	MoreNotes   string `toml:"more_notes"` // {key}
-	MoreBelow   string `toml:"more_below"`
-	MoreAbove   string `toml:"more_above"`
+	Example     string `toml:"example"`      // {example}
+	MoreNotes   string `toml:"more_notes"`   // {key}
 	ChooseOne   string `toml:"choose_one"`   // enter with nothing chosen
 	MarkSome    string `toml:"mark_some"`    // enter with nothing marked
 	TypeFirst   string `toml:"type_first"`   // enter with nothing typed
@@ -120,7 +118,6 @@ type UIRefused struct {
 type UILeave struct {
 	Title     string `toml:"title"`
 	Unsaved   string `toml:"unsaved"`
-	Nothing   string `toml:"nothing"` // nothing would be lost
 	Save      string `toml:"save"`
 	Quit      string `toml:"quit"`
 	Stay      string `toml:"stay"`

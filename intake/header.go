@@ -1,0 +1,94 @@
+package intake
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"pdscreen/intake/question"
+	"pdscreen/render/words"
+)
+
+func widthOf(s string) int { return ansi.StringWidth(s) }
+
+// headerRows is the height of the header: a line of words and a rule.
+const headerRows = 2
+
+// header is the line that stands above every page: where one is on the left, what matters everywhere on the right. The
+// left gives way when there is no room for both.
+func (a *app) header() string {
+	w, f := &a.words.UI().Header, a.frame()
+	left := " " + f.styles.title.Render(a.words.UI().Program)
+	if a.started {
+		left += "  " + f.interview.given.Case
+	}
+	if i := a.index(); a.started && i >= 0 && a.place == placeInterview {
+		at := question.PlaceOf(f.interview.path, i)
+		left += "   " + words.Fill(w.Place, "section", a.words.Terms().Sections[f.interview.path[i].Section.String()].Name,
+			"n", count(at.Section), "of", count(at.Sections), "question", count(at.Question))
+	}
+	var right []string
+	if stopped, _ := safetyNames(f); a.started && len(stopped) > 0 {
+		right = append(right, f.styles.stop.Render(" "+w.Stop+" "))
+	}
+	if a.started && f.interview.mode == question.Quick {
+		right = append(right, w.Quick)
+	}
+	right = append(right, strings.ToUpper(string(a.words.Lang)))
+	if a.started {
+		saved := w.Unsaved
+		if !a.dirty {
+			saved = w.Saved
+		}
+		right = append(right, saved)
+	}
+	end := strings.Join(right, "  ") + " "
+	left = clip(left, max(a.width-widthOf(end)-1, 0))
+	line := left + strings.Repeat(" ", max(a.width-widthOf(left)-widthOf(end), 0)) + end
+	rule := " " + f.styles.muted.Render(strings.Repeat("─", max(a.width-2, 0)))
+	return clip(line, a.width) + "\n" + rule
+}
+
+// helpLines are the keys that work now, over as many lines as they need, at most three.
+func (a *app) helpLines() []string {
+	st := a.styles
+	var lines []string
+	line, used := "", 0
+	for _, k := range a.keysNow() {
+		if !k.Enabled() {
+			continue
+		}
+		h := k.Help()
+		width := widthOf(h.Key) + 1 + widthOf(h.Desc)
+		switch {
+		case used == 0:
+			line, used = " ", 1
+		case used+3+width < a.width:
+			line += st.muted.Render(" · ")
+			used += 3
+		default:
+			lines = append(lines, line)
+			line, used = " ", 1
+		}
+		line += st.title.Render(h.Key) + " " + st.muted.Render(h.Desc)
+		used += width
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines[:min(len(lines), 3)]
+}
+
+// keysNow are the page's keys, then those of the app that work on this page.
+func (a *app) keysNow() []key.Binding {
+	all := append([]key.Binding(nil), a.top().Keys()...)
+	k := &a.keys
+	if a.asked() && a.over == nil {
+		all = append(all, k.review, k.summary)
+		if a.width < panelFrom {
+			all = append(all, k.panel)
+		}
+	}
+	return append(all, k.language, k.hide, k.quit)
+}
