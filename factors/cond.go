@@ -69,7 +69,8 @@ func YearsAgoIn(f DateFact, n, days int) Cond {
 	return Cond{op: opYearsAgo, fact: f.id, n: int32(n), day: Day(days)}
 }
 
-// WithinYears holds when the date lies on or before the day of the screening and fewer than n years have passed since.
+// WithinYears holds when fewer than n years have passed since the date on the day of the screening; a date that may lie
+// in the future needs Passed beside it.
 func WithinYears(f DateFact, n int) Cond { return Cond{op: opWithinYears, fact: f.id, n: int32(n)} }
 
 // YearsBetween holds when at least n years lie between the first date and the second.
@@ -83,7 +84,8 @@ func OnOrBefore(f DateFact, day Day) Cond { return Cond{op: opOnOrBefore, fact: 
 // After holds when the date fell later than the day.
 func After(f DateFact, day Day) Cond { return Not(OnOrBefore(f, day)) }
 
-// LastDays holds when the date fell on the day of the screening or at most n days before it.
+// LastDays holds when the date fell on the day of the screening or at most n days before it. It is for what has happened:
+// of a month or year told, the days still to come are not counted, so that "this month" is within the last 30 days.
 func LastDays(f DateFact, n int) Cond { return Cond{op: opLastDays, fact: f.id, n: int32(n)} }
 
 // NextDays holds when the date falls on the day of the screening or at most n days after it.
@@ -251,7 +253,7 @@ func (x *ctx) leaf(c *Cond) Truth {
 	case opOnOrBefore:
 		return v.Date.atOrBefore(c.day)
 	case opLastDays:
-		return v.Date.within(x.day.AddDays(-int(c.n)), x.day)
+		return v.Date.atOrBefore(x.day.AddDays(-int(c.n) - 1)).Not().And(TruthOf(v.Date.earliest <= x.day))
 	case opNextDays:
 		return v.Date.within(x.day, x.day.AddDays(int(c.n)))
 	case opPassed:

@@ -105,7 +105,7 @@ var (
 		evidence{docEntryAffidavit, docRelativeStories, docRouteEvidence, docCBPForms})
 
 	RecentEntry = adverse("N13", "recent_entry",
-		Any(True(StoppedAtBorder), All(notAdmitted, Any(After(LastEntryDate, borderLine), WithinYears(LastEntryDate, 3))), WithinYears(StayExpired, 3)),
+		Any(True(StoppedAtBorder), All(notAdmitted, Any(After(LastEntryDate, borderLine), WithinYears(LastEntryDate, 3))), All(Passed(StayExpired), WithinYears(StayExpired, 3))),
 		read(mortonPriorities.at("recent illegal entrants"), vincent.at("last 3 years"), mayorkas.at("border security"), doyle.whole(), expedited2025.whole()),
 		effects{priority(), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()),
 			riskIf(All(notAdmitted, WithinYears(LastEntryDate, presenceTwo)), silent())},

@@ -54,8 +54,9 @@ var (
 		Is(AsylumClaim, ClaimCourt),
 		read(asylumClosure.whole(), cfr.at("208.7")).trusted(Medium))
 
+	// The anniversary is the last day, and counts.
 	AsylumDeadline = warnRaised("S13", "asylum_deadline",
-		All(WithinYears(LastEntryDate, asylumYears), afraid, Is(AsylumClaim, ClaimNone)),
+		All(Not(YearsAgoIn(LastEntryDate, asylumYears, -1)), afraid, Is(AsylumClaim, ClaimNone)),
 		YearsAgoIn(LastEntryDate, asylumYears, asylumUrgent-1),
 		general(ina.at("208(a)(2)(B), (D)")))
 
