@@ -241,14 +241,10 @@ func (d *decoder) evidence() error {
 	})
 }
 
-// unknown is the error of a name that is not known. Its Where names it only when it is a known name misspelt, which Want
-// then gives; any other name is the file's own words, and is found by line and column.
+// unknown is the error of a name that is not known. The name is the file's own words and is not repeated: line and column
+// find it, and Want gives the known name that it misspells, if any.
 func (d *decoder) unknown(name string, known []string) error {
-	near := nearest(name, known)
-	if near == "" {
-		return d.fail(UnknownName, "")
-	}
-	return d.within(name, func() error { return d.fail(UnknownName, near) })
+	return d.fail(UnknownName, nearest(name, known))
 }
 
 // factNames are the facts that are not fields, by name.

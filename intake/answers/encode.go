@@ -11,7 +11,7 @@ import (
 )
 
 // Encode writes a file in its one canonical form: indented, the answers in the order they are asked, then the papers in
-// the order of their catalogue; what was not asked is left out, texts are clean (CleanText), and a new line ends it. The
+// the order of their catalogue; what was not asked is left out, so is a text of nothing, texts are clean (CleanText), and a new line ends it. The
 // same content always gives the same bytes, and Decode reads them back as the same content: what Decode would refuse,
 // Encode refuses with the same *Error, so that nothing is written that cannot be opened again.
 func Encode(f *File) ([]byte, error) {
