@@ -1,3 +1,107 @@
+// Pdscreen screens one client for prosecutorial discretion in removal proceedings: it asks, sorts the answers for a
+// lawyer, and writes a summary with the evidence still needed. It decides nothing.
 package main
 
-func main() {}
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"pdscreen/factors"
+	"pdscreen/intake/command"
+	"pdscreen/render/words"
+)
+
+// program is the index of the commands.
+type program struct {
+	Screens  screens  `cmd:"" default:"1" help:"${screens}"`
+	Summary  summary  `cmd:"" help:"${summary}"`
+	Evaluate evaluate `cmd:"" help:"${evaluate}"`
+	Explain  explain  `cmd:"" help:"${explain}"`
+	Schema   schema   `cmd:"" help:"${schema}"`
+}
+
+type screens struct{}
+
+func (screens) Run(w *command.World) error { return command.Screens(w) }
+
+type reading struct {
+	Lens string `help:"${lens}" placeholder:"ID"`
+	AsOf string `help:"${as_of}" placeholder:"DAY"`
+}
+
+type summary struct {
+	reading
+	File   string `arg:"" help:"${file}"`
+	Lang   string `default:"en" help:"${lang}"`
+	For    string `enum:"attorney,client" default:"attorney" help:"${for}"`
+	Format string `enum:"md,json" default:"md" help:"${format}"`
+	Output string `short:"o" help:"${output}" placeholder:"FILE"`
+	Force  bool   `help:"${force}"`
+}
+
+func (s *summary) Run(w *command.World) error {
+	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf}, File: s.File,
+		Client: s.For == "client", JSON: s.Format == "json", Output: s.Output, Force: s.Force}
+	return c.Run(w)
+}
+
+type evaluate struct {
+	reading
+	Files  []string `arg:"" optional:"" help:"${files}"`
+	Strict bool     `help:"${strict}"`
+}
+
+func (e *evaluate) Run(w *command.World) error {
+	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf}, Files: e.Files, Strict: e.Strict}
+	return c.Run(w)
+}
+
+type explain struct {
+	ID   string `arg:"" optional:"" help:"${id}"`
+	All  bool   `help:"${all}"`
+	JSON bool   `help:"${json}"`
+}
+
+func (e *explain) Run(w *command.World) error {
+	c := command.Explain{ID: e.ID, All: e.All, JSON: e.JSON}
+	return c.Run(w)
+}
+
+type schema struct{}
+
+func (schema) Run(w *command.World) error { return command.Schema(w) }
+
+func main() {
+	os.Exit(run(context.Background(), os.Environ(), os.Stdin, os.Stdout, os.Stderr, os.Args[1:]))
+}
+
+// run is the process as a function: the exit code is what it returns.
+func run(ctx context.Context, env []string, stdin io.Reader, stdout, stderr io.Writer, args []string) int {
+	c := words.MustIn(words.English)
+	w := &command.World{Context: ctx, Stdin: stdin, Stdout: stdout, Stderr: stderr, Environment: env,
+		Today: factors.DayOf(time.Now().Date()), Words: c}
+	var p program
+	var exited *int
+	parser, err := kong.New(&p, kong.Name("pdscreen"), kong.Description(c.Command().Help["program"]), kong.Vars(c.Command().Help),
+		kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = &code }), kong.Bind(w), kong.UsageOnError())
+	if err != nil {
+		return w.Report(err)
+	}
+	parsed, err := parser.Parse(args)
+	if exited != nil {
+		return *exited
+	}
+	var usage *kong.ParseError
+	if errors.As(err, &usage) {
+		return w.Report(command.Misused(w))
+	}
+	if err != nil {
+		return w.Report(err)
+	}
+	return w.Report(parsed.Run())
+}

@@ -31,15 +31,17 @@ type arrow struct {
 }
 
 var arrows = []arrow{
-	{".", "intake", "the command opens the screens"},
-	{".", "intake/answers", "the command reads answers files and prints their schema"},
-	{".", "intake/question", "the command lists and checks questions"},
-	{".", "intake/store", "the command opens, lists and hands over sealed screenings"},
-	{".", "intake/plain", "the command runs the interview line by line"},
-	{".", "intake/caseload", "the command filters many answers files"},
-	{".", "render", "the command prints summaries and blank forms"},
+	{".", "intake/command", "each command is one call"},
 	{".", "render/words", "the command speaks"},
-	{".", "factors", "the command evaluates, and lists lenses"},
+
+	{"intake/command", "intake", "the screens are the main command"},
+	{"intake/command", "intake/answers", "commands read answers files and print their schema"},
+	{"intake/command", "intake/question", "only live answers are summarised"},
+	{"intake/command", "intake/caseload", "evaluate filters many answers files"},
+	{"intake/command", "intake/export", "what the user asks for is written to a file"},
+	{"intake/command", "render", "commands print summaries and explanations"},
+	{"intake/command", "render/words", "commands speak"},
+	{"intake/command", "factors", "commands choose the lens and the day"},
 
 	{"intake", "intake/question", "the screens follow the path through the questions"},
 	{"intake", "intake/answers", "the screens collect answers"},

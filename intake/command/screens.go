@@ -1,0 +1,54 @@
+package command
+
+import (
+	"crypto/rand"
+
+	"pdscreen/factors"
+	"pdscreen/intake"
+	"pdscreen/intake/answers"
+	"pdscreen/intake/export"
+	"pdscreen/intake/question"
+	"pdscreen/render/words"
+)
+
+// Screens opens the screens. They need a terminal on both sides that can move its cursor.
+func Screens(w *World) error {
+	if t := w.env("TERM"); !terminal(w.Stdin) || !terminal(w.Stdout) || t == "dumb" {
+		return fault(w.Words, Usage, "no_terminal")
+	}
+	return intake.Run(w.Context, intake.Options{
+		Words:   words.English,
+		Day:     w.Today,
+		NewCase: newCase,
+		Load: func(path string) (*factors.Answers, question.Mode, error) {
+			f, err := w.read(path)
+			if err == nil {
+				err = f.CheckDates(w.Today)
+			}
+			if err != nil {
+				return nil, 0, faultOf(w.Words, err)
+			}
+			return f.Answers, f.Mode, nil
+		},
+		Encode: func(a *factors.Answers, mode question.Mode) ([]byte, error) {
+			return answers.Encode(&answers.File{Answers: a, AsOf: w.Today, Mode: mode})
+		},
+		Save:        export.Write,
+		In:          w.Stdin,
+		Out:         w.Stdout,
+		Environment: w.Environment,
+	})
+}
+
+// codeLetters leave out the vowels, so that a code is never a word, and what is easily read as something else.
+const codeLetters = "BCDFGHJKMNPQRSTVWXYZ23456789"
+
+// newCase makes up a case code: it says nothing of the client.
+func newCase() string {
+	var b [4]byte
+	_, _ = rand.Read(b[:]) // crypto/rand.Read never fails
+	for i := range b {
+		b[i] = codeLetters[int(b[i])%len(codeLetters)]
+	}
+	return string(b[:])
+}
