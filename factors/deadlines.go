@@ -8,9 +8,9 @@ var (
 	_ = deadline("next_check_in", Appointment, True(CheckIn), CheckInDate, days(0), general(checkIns.whole()))
 	_ = deadline("asylum_one_year", LastDay, All(afraid, Is(AsylumClaim, ClaimNone)),
 		LastEntryDate, years(asylumYears), general(ina.at("208(a)(2)(B), (D)"), cfr.at("1208.4")))
-	_ = deadline("board_appeal_internal", LastDay, All(Is(CaseStatus, CourtDecided), LastDays(JudgeDecisionDate, appealDays)),
+	_ = deadline("board_appeal_internal", LastDay, All(Is(CaseStatus, CourtDecided), Not(Is(RemovalOrder, OrderAbsent)), LastDays(JudgeDecisionDate, appealDays)),
 		JudgeDecisionDate, days(internalDays), read(cfr.at("1003.38(b)"), appealRule.whole()))
-	_ = deadline("board_appeal", LastDay, Is(CaseStatus, CourtDecided),
+	_ = deadline("board_appeal", LastDay, All(Is(CaseStatus, CourtDecided), Not(Is(RemovalOrder, OrderAbsent))),
 		JudgeDecisionDate, days(appealDays), read(cfr.at("1003.38(b)"), appealRule.whole()))
 	_ = deadline("board_briefs", LastDay, Is(CaseStatus, CourtBoard), BriefingNotice, days(20), read(appealRule.whole()))
 	_ = deadline("petition_for_review", LastDay, Is(CaseStatus, CourtBoardDecided),

@@ -101,7 +101,7 @@ var (
 		general(mam.whole()))
 
 	USCISFilingRisk = warnRule("S24", "uscis_filing_risk",
-		True(FilingPlanned),
+		Any(True(FilingPlanned), True(USCISPending)),
 		read(ntaMemo.whole()))
 
 	NotarioInvolved = warnRule("S25", "notario",
@@ -126,7 +126,7 @@ var (
 
 	StaleData = warnRule("S30", "stale_data",
 		DayAfter(verified.AddDays(StaleAfter)),
-		read(acis.whole()))
+		read(researchRecord.whole()))
 
 	ConflictOfInterest = stopRule("S31", "conflict_of_interest",
 		Any(Is(CompanyNow, CompanySpouse), Is(ConflictCheck, ConflictFound)),

@@ -31,17 +31,17 @@ var tried = []StageID{ExpeditedRemovalStage, BorderStage, ReinstatedStage, Circu
 var (
 	ExpeditedRemovalStage = dangerousStage("ST15", "expedited_removal",
 		Any(Is(BorderEncounter, EncounterExpedited), Is(RemovalOrder, OrderExpedited)),
-		exits{ExitNotice, ExitParole}, dangers{ExpeditedRemovalExposure, FearOfReturnRule},
+		exits{ExitNoticeInstead, ExitParole}, dangers{ExpeditedRemovalExposure, FearOfReturnRule},
 		read(ina.at("235(b)(1)"), expedited2025.whole()))
 
 	BorderStage = dangerousStage("ST2", "border_encounter",
 		Is(BorderEncounter, EncounterNow),
-		exits{ExitParole, ExitNotice}, dangers{ExpeditedRemovalExposure, FearOfReturnRule},
+		exits{ExitParole, ExitNoticeInstead}, dangers{ExpeditedRemovalExposure, FearOfReturnRule},
 		general(ina.at("235(b)")))
 
 	ReinstatedStage = dangerousStage("ST12", "reinstated_order",
 		Is(RemovalOrder, OrderReinstated),
-		exits{ExitNotice, ExitStay}, dangers{ReentryAfterRemoval},
+		exits{ExitNoticeInstead, ExitStay}, dangers{ReentryAfterRemoval},
 		general(ina.at("241(a)(5)"), cfr.at("241.8")))
 
 	CircuitStage = dangerousStage("ST9", "circuit_pending",
