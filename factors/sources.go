@@ -50,7 +50,7 @@ var (
 		Published: OnDay(DayOf(2026, time.February, 6)), Consulted: "ilrc.org/node/3987; thenews.com.pk (Reuters), 9 Mar 2026"})
 	acis = source(Source{Name: "acis", Title: "Automated case information: acis.eoir.justice.gov, 1-800-898-7180", Issuer: "EOIR",
 		Consulted: "justice.gov/eoir 1.6; legalservicesnyc.org"})
-	researchRecord = source(Source{Name: "research_record", Title: "Research record of this program; its newest source is of about 1 July 2026", Issuer: "pdscreen"})
+	researchRecord = source(Source{Name: "research_record", Title: "Research record of this program; its newest source is of about 1 July 2026", Issuer: "pdscreen", Consulted: "pdscreen explain --all lists every source read"})
 	selfHelp       = source(Source{Name: "self_help_packets", Title: "Self-help packets on prosecutorial discretion for people without a lawyer", Issuer: "legal-aid organisations",
 		Consulted: "scribd 98450149; docplayer 4736117; nolo.com, how to apply"})
 	articles = source(Source{Name: "practitioner_articles", Title: "Practitioners' articles on prosecutorial discretion, 2014-2024", Issuer: "law firms and Justia",

@@ -33,6 +33,7 @@ type arrow struct {
 var arrows = []arrow{
 	{".", "intake/command", "each command is one call"},
 	{".", "render/words", "the command speaks"},
+	{".", "factors", "the clock is read here, and handed on as a day"},
 
 	{"intake/command", "intake", "the screens are the main command"},
 	{"intake/command", "intake/answers", "commands read answers files and print their schema"},
