@@ -188,7 +188,8 @@ func wholeAndShort(t *testing.T, where string, name bool, text string) {
 	}
 }
 
-func TestRowNamesAreUnique(t *testing.T) {
+// The names of factors and leads stand in lists, which commas part.
+func TestRowNamesAreUniqueAndWithoutComma(t *testing.T) {
 	for _, l := range Langs() {
 		for _, rows := range rowsWithWords(MustIn(l)) {
 			first := map[string]string{}
@@ -198,6 +199,9 @@ func TestRowNamesAreUnique(t *testing.T) {
 					t.Errorf("%s: %s %s and %s are both called %q", l, rows.kind, other, id, name)
 				}
 				first[name] = id
+				if rows.kind != "lens" && strings.Contains(name, ",") {
+					t.Errorf("%s: the name of %s %s holds a comma: %q", l, rows.kind, id, name)
+				}
 			}
 		}
 	}
