@@ -23,9 +23,29 @@ type nextList struct {
 	list   listing
 }
 
-// openQuestions are the first of the assessment's open questions.
+// openQuestions are the first of the assessment's open questions. What is held back today is not among them: it is not
+// to be asked, nor to be read by whoever sits at the table.
 func openQuestions(i *interview) []factors.OpenQuestion {
-	return i.assessment.Open[:min(len(i.assessment.Open), nextShown)]
+	held := heldQuestions(i)
+	var open []factors.OpenQuestion
+	for _, q := range i.assessment.Open {
+		fact := asked(q.Fact)
+		if !slices.ContainsFunc(held, func(h *question.Question) bool { return h.Fact == fact }) {
+			open = append(open, q)
+		}
+		if len(open) == nextShown {
+			break
+		}
+	}
+	return open
+}
+
+// asked is the fact that a question asks for: the list, for a field of its items.
+func asked(f factors.FactID) factors.FactID {
+	if s := factors.FactSpec(f); s.IsField {
+		return s.List
+	}
+	return f
 }
 
 func (n *nextList) update(f frame, k string) tea.Cmd {
@@ -38,10 +58,7 @@ func (n *nextList) update(f frame, k string) tea.Cmd {
 	if n.cursor >= len(open) {
 		return nil
 	}
-	fact := open[n.cursor].Fact
-	if spec := factors.FactSpec(fact); spec.IsField {
-		fact = spec.List
-	}
+	fact := asked(open[n.cursor].Fact)
 	if !slices.ContainsFunc(f.interview.path, func(q *question.Question) bool { return q.Fact == fact }) {
 		n.notice = f.words.Pages().Next.OffPath
 		return nil

@@ -22,10 +22,9 @@ type evidencePage struct {
 	f       frame // of the latest view
 	cursor  int   // row
 	at      factors.DocumentID
-	list    listing
-	marked  map[factors.DocumentID]factors.Proof // marks on their way to the app
-	papers  paperRows
 	haveRow bool // at names a document
+	list    listing
+	papers  paperRows
 }
 
 // paperRows are the rows of one interview at one width, kept until either changes.
@@ -38,7 +37,7 @@ type paperRows struct {
 }
 
 func newEvidence(f frame) page {
-	p := &evidencePage{f: f, marked: map[factors.DocumentID]factors.Proof{}}
+	p := &evidencePage{f: f}
 	p.refresh(f)
 	return p
 }
@@ -123,9 +122,6 @@ func (p *evidencePage) mark(proof factors.Proof) tea.Cmd {
 	if e == nil {
 		return nil
 	}
-	p.marked[e.ID] = proof
-	p.papers.interview = nil // drawn again with the mark
-	p.refresh(p.f)
 	return send(proofMsg{e.ID, proof})
 }
 
@@ -136,16 +132,8 @@ func (p *evidencePage) nextMark() factors.Proof {
 		return factors.ProofNotAsked
 	}
 	marks := proofMarks()
-	now := slices.IndexFunc(marks[:], func(m proofMark) bool { return m.proof == p.proof(e) })
+	now := slices.IndexFunc(marks[:], func(m proofMark) bool { return m.proof == e.Proof })
 	return marks[(now+1)%len(marks)].proof
-}
-
-// proof is the mark of a document: the one on its way, or what the interview has.
-func (p *evidencePage) proof(e *factors.EvidenceFinding) factors.Proof {
-	if m, ok := p.marked[e.ID]; ok {
-		return m
-	}
-	return e.Proof
 }
 
 // refresh makes the rows again when the interview, the words or the width have changed, and keeps the cursor on its document.
@@ -154,12 +142,7 @@ func (p *evidencePage) refresh(f frame) {
 	if p.papers.interview == f.interview && p.papers.words == f.words && p.papers.width == f.width {
 		return
 	}
-	for i := range f.interview.assessment.Evidence {
-		if e := &f.interview.assessment.Evidence[i]; p.marked[e.ID] == e.Proof {
-			delete(p.marked, e.ID)
-		}
-	}
-	p.papers = p.build(f)
+	p.papers = buildPapers(f)
 	if p.haveRow {
 		if i := slices.IndexFunc(p.papers.documents, func(d int) bool {
 			return d >= 0 && f.interview.assessment.Evidence[d].ID == p.at
@@ -171,8 +154,8 @@ func (p *evidencePage) refresh(f frame) {
 	p.remember()
 }
 
-// build lays out every document under its issuer.
-func (p *evidencePage) build(f frame) paperRows {
+// buildPapers lays out every document under its issuer.
+func buildPapers(f frame) paperRows {
 	b := paperRows{interview: f.interview, words: f.words, width: f.width}
 	evidence := f.interview.assessment.Evidence
 	order := make([]int, len(evidence))
@@ -191,15 +174,15 @@ func (p *evidencePage) build(f frame) paperRows {
 			b.rows = append(b.rows, row{lines: heading})
 			b.documents = append(b.documents, -1)
 		}
-		b.rows = append(b.rows, row{lines: p.paper(f, &terms, &evidence[i]), target: true})
+		b.rows = append(b.rows, row{lines: paperLines(f, &terms, &evidence[i]), target: true})
 		b.documents = append(b.documents, i)
 	}
 	return b
 }
 
-// paper lays out one document: its mark, what it is for and, when it cannot be got, what to use instead.
-func (p *evidencePage) paper(f frame, terms *words.Terms, e *factors.EvidenceFinding) []string {
-	w, said, proof := &f.words.Pages().Evidence, f.words.Document(e.ID), p.proof(e)
+// paperLines lays out one document: its mark, what it is for and, when it cannot be got, what to use instead.
+func paperLines(f frame, terms *words.Terms, e *factors.EvidenceFinding) []string {
+	w, said, proof := &f.words.Pages().Evidence, f.words.Document(e.ID), e.Proof
 	width := f.width - gutter
 	mark := boxOf(proof) + " "
 	lines := hanging(mark, said.Name+stateOf(terms, proof), width)
@@ -260,7 +243,7 @@ func (p *evidencePage) View(f frame) string {
 	evidence := f.interview.assessment.Evidence
 	marked := 0
 	for i := range evidence {
-		if p.proof(&evidence[i]) != factors.ProofNotAsked {
+		if evidence[i].Proof != factors.ProofNotAsked {
 			marked++
 		}
 	}

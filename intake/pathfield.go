@@ -17,9 +17,7 @@ func newPathField(value string) pathField {
 	in := textinput.New()
 	in.Prompt = "> "
 	in.KeyMap.Paste.SetEnabled(false) // a paste comes from the terminal; no other program is run for it
-	look := in.Styles()
-	look.Cursor.Blink = false
-	in.SetStyles(look)
+	in.SetStyles(textinput.Styles{})  // no colour, and a cursor that stands still
 	in.SetValue(value)
 	in.Focus()
 	return pathField{in}

@@ -6,57 +6,105 @@ import (
 	"charm.land/glamour/v2"
 	glamouransi "charm.land/glamour/v2/ansi"
 	glamourstyles "charm.land/glamour/v2/styles"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// preview lays a paper out for the screen, once for each paper and width.
+// preview lays a paper out for the screen at one width, a part at a time and each part once: a long summary takes a
+// tenth of a second as a whole, and most of it is out of sight.
 type preview struct {
-	laid map[previewKey]laidOut
+	renderer *glamour.TermRenderer
+	width    int
+	parts    []string // the paper, cut before its headings
+	starts   []int    // of each part laid out so far, its first line
+	lines    []string // of the parts laid out so far
+	plain    bool     // a part could not be laid out, and stands as it is written
 }
 
-// previewKey is what a layout depends on.
-type previewKey struct {
-	paper paper
-	width int
+// newPreview prepares a paper, as Markdown, for a width.
+func newPreview(markdown string, width int, look glamouransi.StyleConfig) *preview {
+	p := &preview{width: max(width, 1)}
+	p.renderer, _ = glamour.NewTermRenderer(glamour.WithStyles(look), glamour.WithWordWrap(p.width)) // nil: shown as it is written
+	start := 0
+	for i := range markdown {
+		if i > start && markdown[i-1] == '\n' && (strings.HasPrefix(markdown[i:], "## ") || strings.HasPrefix(markdown[i:], "### ")) {
+			p.parts, start = append(p.parts, markdown[start:i]), i
+		}
+	}
+	p.parts = append(p.parts, markdown[start:])
+	return p
 }
 
-// laidOut is a paper as lines for the screen.
-type laidOut struct {
-	lines []string
-	plain bool // it could not be laid out, and stands as it is written
+// done reports whether the whole paper is laid out.
+func (p *preview) done() bool { return len(p.starts) == len(p.parts) }
+
+// ensure lays out parts until there are n lines, or no more parts. It reports whether lines were added.
+func (p *preview) ensure(n int) bool {
+	before := len(p.lines)
+	for len(p.lines) < n && !p.done() {
+		p.layOut()
+	}
+	return len(p.lines) > before
 }
 
-// lines gives the paper's lines at a width; write gives the paper as Markdown, and is called only the first time.
-func (p *preview) lines(k previewKey, look glamouransi.StyleConfig, write func() string) laidOut {
-	if l, ok := p.laid[k]; ok {
-		return l
+// layOut lays out the next part, with an empty line above it.
+func (p *preview) layOut() {
+	part := p.parts[len(p.starts)]
+	text, laid := part, false
+	if p.renderer != nil {
+		if out, err := p.renderer.Render(unfold(part, p.width)); err == nil {
+			text, laid = out, true
+		}
 	}
-	if p.laid == nil {
-		p.laid = map[previewKey]laidOut{}
+	p.plain = p.plain || !laid
+	if len(p.lines) > 0 {
+		p.lines = append(p.lines, "")
 	}
-	markdown := write()
-	l := laidOut{}
-	text, err := layOut(markdown, k.width, look)
-	if err != nil {
-		text, l.plain = ansi.Wrap(markdown, max(k.width, 1), ""), true
+	p.starts = append(p.starts, len(p.lines))
+	for line := range strings.SplitSeq(trimLines(text), "\n") {
+		if ansi.StringWidth(line) > p.width { // a word, or a sign at the end of one, that stands out
+			p.lines = append(p.lines, strings.Split(lipgloss.Wrap(line, p.width, ""), "\n")...)
+			continue
+		}
+		p.lines = append(p.lines, line)
 	}
-	for line := range strings.SplitSeq(strings.Trim(text, "\n"), "\n") {
-		l.lines = append(l.lines, clip(line, k.width))
-	}
-	p.laid[k] = l
-	return l
 }
 
-// forget drops every layout, because the papers have changed.
-func (p *preview) forget() { p.laid = nil }
-
-// layOut renders Markdown for a terminal of this width.
-func layOut(markdown string, width int, look glamouransi.StyleConfig) (string, error) {
-	r, err := glamour.NewTermRenderer(glamour.WithStyles(look), glamour.WithWordWrap(width))
-	if err != nil {
-		return "", err
+// trimLines cuts the empty lines at both ends of a text; a line of colours and spaces is empty.
+func trimLines(text string) string {
+	lines := strings.Split(text, "\n")
+	empty := func(s string) bool { return strings.TrimSpace(ansi.Strip(s)) == "" }
+	for len(lines) > 1 && empty(lines[0]) {
+		lines = lines[1:]
 	}
-	return r.Render(unfold(markdown, width))
+	for len(lines) > 1 && empty(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	return strings.Join(lines, "\n")
+}
+
+// place gives the part that a line belongs to, and how many lines into it.
+func (p *preview) place(line int) (part, into int) {
+	for part < len(p.starts)-1 && p.starts[part+1] <= line {
+		part++
+	}
+	if len(p.starts) == 0 {
+		return 0, 0
+	}
+	return part, max(line-p.starts[part], 0)
+}
+
+// lineAt gives the line so far into a part, laying out what is missing up to there.
+func (p *preview) lineAt(part, into int) int {
+	for len(p.starts) <= part+1 && !p.done() {
+		p.layOut()
+	}
+	part = min(part, len(p.starts)-1)
+	end := len(p.lines)
+	if part+1 < len(p.starts) {
+		end = p.starts[part+1]
+	}
+	return max(min(p.starts[part]+into, end-1), 0)
 }
 
 // previewLook is glamour's style for the terminal: without colour on a terminal that has none, else by its background.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ import (
 type resultPage struct {
 	f       frame // of the latest view
 	reading paper
-	preview preview
+	copies  [2]*preview // by paper, at the width and of the interview in shown
 	scroll  viewport.Model
 	shown   shown // what the viewport holds
 	saving  saving
@@ -85,6 +86,9 @@ func (p *resultPage) turn(k string, msg tea.Msg) {
 	case "home":
 		p.scroll.GotoTop()
 	case "end":
+		if copied := p.copies[p.reading]; copied != nil && copied.ensure(math.MaxInt) {
+			p.scroll.SetContentLines(copied.lines)
+		}
 		p.scroll.GotoBottom()
 	default:
 		p.scroll, _ = p.scroll.Update(msg)
@@ -108,6 +112,9 @@ func (p *resultPage) View(f frame) string {
 		lines = append(lines, p.next.view(f, room)...)
 	default:
 		notice := p.saving.noticeLines(f)
+		if copied := p.copies[p.reading]; copied != nil && copied.plain {
+			notice = append(notice, indent(inStyle(f.styles.warn, wrap(w.Failed, f.width-gutter)...))...)
+		}
 		lines = append(append(lines, p.paper(f, room-len(notice))...), notice...)
 	}
 	return fit(lines, f.width, f.height)
@@ -115,57 +122,67 @@ func (p *resultPage) View(f frame) string {
 
 // paper shows the part of the copy that is in sight, in so many lines.
 func (p *resultPage) paper(f frame, height int) []string {
-	p.fill(f)
-	more := ""
+	room := max(height, 1)
 	if height > 3 {
-		height-- // for the line that says that the paper goes on
-		p.scroll.SetHeight(height)
-		w := &f.words.Pages().More
-		switch {
-		case p.scroll.AtTop() && p.scroll.AtBottom():
-		case p.scroll.AtTop():
-			more = w.Below
-		case p.scroll.AtBottom():
-			more = w.Above
-		default:
-			more = w.Both
-		}
+		room = height - 1 // for the line that says that the paper goes on
 	}
-	p.scroll.SetHeight(max(height, 1))
+	p.fill(f, room)
+	w, more := &f.words.Pages().More, ""
+	switch above, below := !p.scroll.AtTop(), !p.scroll.AtBottom(); {
+	case above && below:
+		more = w.Both
+	case above:
+		more = w.Above
+	case below:
+		more = w.Below
+	}
 	lines := indent(strings.Split(p.scroll.View(), "\n"))
-	if more != "" {
+	if room < height && more != "" {
 		lines = append(lines, "  "+f.styles.muted.Render(more))
 	}
 	return lines
 }
 
-// fill puts the copy into the viewport when what it holds is not that, and stays as far down as it was.
-func (p *resultPage) fill(f frame) {
+// fill gives the viewport the copy that is read, laid out a page further than it is scrolled to. A copy that is drawn
+// again, wider or in other words, stays at the same part.
+func (p *resultPage) fill(f frame, height int) {
+	p.scroll.SetHeight(height)
 	now := shown{f.interview, f.words, p.reading, f.width}
-	if p.shown == now {
-		return
+	fresh, top := p.shown != now, p.scroll.YOffset()
+	if fresh {
+		top = p.open(f, now)
 	}
-	if p.shown.interview != now.interview || p.shown.words != now.words {
-		p.preview.forget()
+	if p.copies[p.reading].ensure(top+2*height+1) || fresh {
+		p.scroll.SetContentLines(p.copies[p.reading].lines)
+		p.scroll.SetYOffset(top)
 	}
-	width := f.width - 2*gutter
-	in := renderInput(f)
-	laid := p.preview.lines(previewKey{p.reading, width}, previewLook(f.styles.colour, f.styles.dark), func() string {
-		if p.reading == paperClient {
-			return render.Client(in)
-		}
-		return render.Attorney(in)
-	})
-	lines := laid.lines
-	if laid.plain {
-		lines = append(inStyle(f.styles.warn, wrap(f.words.Pages().Result.Failed, width)...), lines...)
+}
+
+// open prepares the copy to show and gives the line to show it from.
+func (p *resultPage) open(f frame, now shown) (top int) {
+	was, line := p.shown, p.scroll.YOffset()
+	before := p.copies[was.paper]
+	if was.interview != now.interview || was.words != now.words || was.width != now.width {
+		p.copies = [2]*preview{}
 	}
-	if p.shown.paper != now.paper {
-		p.scroll.GotoTop()
+	if p.copies[now.paper] == nil {
+		width := f.width - 2*gutter
+		p.scroll.SetWidth(width)
+		p.copies[now.paper] = newPreview(p.write(f), width, previewLook(f.styles.colour, f.styles.dark))
 	}
 	p.shown = now
-	p.scroll.SetWidth(width)
-	p.scroll.SetContentLines(lines)
+	if before == nil || was.paper != now.paper {
+		return 0
+	}
+	return p.copies[now.paper].lineAt(before.place(line))
+}
+
+// write gives the copy that is read as Markdown.
+func (p *resultPage) write(f frame) string {
+	if p.reading == paperClient {
+		return render.Client(renderInput(f))
+	}
+	return render.Attorney(renderInput(f))
 }
 
 // renderInput is what the papers are written from.

@@ -14,7 +14,8 @@ import (
 	"pdscreen/render/words"
 )
 
-// reviewPage lists every question on the path with its answer, then the answers set aside and the questions held back.
+// reviewPage lists every question on the path with its answer, then the answers set aside, and says how many questions are
+// held back.
 type reviewPage struct {
 	f        frame // of the latest view
 	cursor   int   // row
@@ -26,19 +27,10 @@ type reviewPage struct {
 	answers  answerRows
 }
 
-// standing is why a question is listed.
-type standing uint8
-
-const (
-	onPath standing = iota
-	setAside
-	heldBack
-)
-
-// listed is the question of a row; nil for a heading.
+// listed is the question of a row; nil for a heading and for the row that counts what is held back.
 type listed struct {
 	question *question.Question
-	standing standing
+	aside    bool // set aside, and not on the path
 }
 
 // answerRows are the rows of one interview at one width, kept until something changes.
@@ -92,11 +84,8 @@ func (p *reviewPage) open() tea.Cmd {
 	switch {
 	case l.question == nil:
 		return nil
-	case l.standing == setAside:
+	case l.aside:
 		p.notice = w.AsideHelp
-		return nil
-	case l.standing == heldBack:
-		p.notice = w.HeldHelp
 		return nil
 	}
 	return send(goToMsg{fact: l.question.Fact, review: true})
@@ -147,8 +136,9 @@ func buildAnswers(f frame, onlyOpen bool) answerRows {
 		}
 		a.rows, a.questions = append(a.rows, row{lines: lines}), append(a.questions, listed{})
 	}
-	add := func(q *question.Question, s standing, lines []string) {
-		a.rows, a.questions = append(a.rows, row{lines: lines, target: true}), append(a.questions, listed{q, s})
+	add := func(q *question.Question, aside bool) {
+		a.rows = append(a.rows, row{lines: answerLines(f.words, q, i.given.Get(q.Fact), width), target: true})
+		a.questions = append(a.questions, listed{q, aside})
 	}
 	section := ""
 	for _, q := range i.path {
@@ -163,7 +153,7 @@ func buildAnswers(f frame, onlyOpen bool) answerRows {
 			section = s
 			heading(sections[s].Name)
 		}
-		add(q, onPath, answerLines(f.words, q, i.given.Get(q.Fact), width))
+		add(q, false)
 	}
 	if onlyOpen {
 		return a
@@ -179,17 +169,13 @@ func buildAnswers(f frame, onlyOpen bool) answerRows {
 		heading(w.Aside)
 	}
 	for _, q := range aside {
-		add(q, setAside, answerLines(f.words, q, i.given.Get(q.Fact), width))
+		add(q, true)
 	}
 	if len(held) > 0 {
 		heading(w.Held)
-	}
-	for _, q := range held {
-		text := w.HeldNone
-		if v := i.given.Get(q.Fact); v.State != factors.NotAsked {
-			text = words.Fill(w.HeldKept, "answer", render.Answer(f.words, q.Fact, v))
-		}
-		add(q, heldBack, hanging(f.words.Question(q.Fact).Label+": ", text, width))
+		// Neither the questions nor what was answered before: the person they are held back from may read along.
+		a.rows = append(a.rows, row{lines: wrap(f.words.Count(w.HeldBack, len(held)), width), target: true})
+		a.questions = append(a.questions, listed{})
 	}
 	return a
 }

@@ -206,10 +206,11 @@ func fit(lines []string, width, height int) string {
 
 // indent sets lines in as far as the rows of a list.
 func indent(lines []string) []string {
-	for i := range lines {
-		lines[i] = strings.Repeat(" ", gutter) + lines[i]
+	set := make([]string, len(lines))
+	for i, line := range lines {
+		set[i] = strings.Repeat(" ", gutter) + line
 	}
-	return lines
+	return set
 }
 
 // inStyle sets a style to each line of its own, so that a line that is cut keeps its style to itself.

@@ -50,7 +50,7 @@ func TestPagesLeaveTheRightPlacesOpen(t *testing.T) {
 		for text, want := range map[string]string{
 			p.Home.InForce: "{date} {lens}", p.Home.NoneNow: "{date} {lens}", p.Home.Ended: "{date} {lens}", p.Home.NotYet: "{date} {lens}",
 			p.Evidence.Marked: "{all} {n}", p.Evidence.For: "{names}", p.Evidence.Instead: "{text}", p.Evidence.Takes: "{text}",
-			p.Review.Open: "{all} {n}", p.Review.HeldKept: "{answer}",
+			p.Review.Open: "{all} {n}", p.Review.HeldBack.Other: "{n}",
 			p.Result.Stops.Other: "{n} {names}", p.Result.MoreStop.Other: "{n}",
 			p.Save.Exists: "{path}", p.Save.Saved: "{path}",
 		} {
