@@ -61,7 +61,7 @@ func TestEverySafetyRule(t *testing.T) {
 		{"victim_confidentiality", picks(FamilyAbuse, AbuserOther), all(picks(FamilyAbuse, AbuserNone), no(CrimeVictim), no(Trafficked)), "warn fires", ""},
 		{"victim_confidentiality", yes(Trafficked), all(picks(FamilyAbuse, AbuserNone), no(CrimeVictim), no(Trafficked)), "warn fires", ""},
 		{"minor_or_incapacity", yes(CapacityConcern), all(no(CapacityConcern), on(BirthDate, today.AddYears(-30))), "stop fires", ""},
-		{"uscis_filing_risk", yes(FilingPlanned), no(FilingPlanned), "warn fires", ""},
+		{"uscis_filing_risk", yes(FilingPlanned), all(no(FilingPlanned), no(USCISPending)), "warn fires", ""},
 		{"notario", yes(Notario), all(no(Notario), picks(Representation, HelperNobody)), "warn fires", ""},
 		{"notario", picks(Representation, HelperConsultant), all(no(Notario), picks(Representation, HelperAttorney)), "warn fires", ""},
 		{"travel_abroad", yes(TravelPlanned), no(TravelPlanned), "stop fires", ""},
