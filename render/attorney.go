@@ -111,7 +111,7 @@ func (w *attorney) triage() md {
 	named := w.words.Terms().Dispositions[w.a.Disposition.String()]
 	line := bold(named.Name)
 	if len(reasons) > 0 {
-		line = bold(named.Name+":") + " " + text(strings.Join(reasons, "; ")+".")
+		line = bold(named.Name+":") + " " + text(sentence(strings.Join(reasons, "; ")))
 	}
 	return join(" ", line, text(named.Meaning))
 }

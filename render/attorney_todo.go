@@ -130,9 +130,7 @@ func (w *attorney) evidencePart() {
 				continue
 			}
 			if first {
-				named := w.words.Terms().Issuers[issuer.String()]
-				w.heading(3, named.Name)
-				w.paragraph(text(named.Meaning))
+				w.heading(3, w.words.Terms().Issuers[issuer.String()].Name)
 				first = false
 			}
 			w.task(f.Proof == factors.ProofHave, w.documentTask(f))
@@ -164,14 +162,22 @@ func (w *attorney) documentTask(f *factors.EvidenceFinding) md {
 		parts = append(parts, s.Always)
 	}
 	add(s.For, "names", strings.Join(append(namesOf(f.Factors, w.factor), namesOf(f.Leads, w.lead)...), ", "))
-	line += ": " + text(strings.Join(parts, "; "))
+	line += ": " + text(sentence(strings.Join(parts, "; ")))
 	if said.Note != "" {
-		line += ". " + text(said.Note)
+		line += " " + text(said.Note)
 	}
 	if f.Proof != factors.ProofHave {
 		line += " - " + blanks(s.Owner)
 	}
 	return line
+}
+
+// sentence ends a text with a point, unless it has one.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
 }
 
 // blanks is a line with places to write by hand.

@@ -111,7 +111,7 @@ func hearingPlace(a *factors.Answers) string {
 
 // perIssuer bounds how many papers that nobody has asked the client about are named under one place to get them, so that
 // the paper stays at two pages: the attorney's copy has them all.
-const perIssuer = 3
+const perIssuer = 2
 
 // bring writes the papers to bring, under where to get them. A few empty lines stand for every paper that is not named.
 func (p *page) bring(in Input) {
@@ -131,7 +131,9 @@ func (p *page) bring(in Input) {
 				}
 			}
 			if first {
-				p.heading(3, p.words.Terms().Issuers[issuer.String()].Name)
+				there := p.words.Terms().Issuers[issuer.String()]
+				p.heading(3, there.Name)
+				p.paragraph(text(there.Meaning))
 				first = false
 			}
 			p.task(f.Proof == factors.ProofHave, p.paper(f))
@@ -149,7 +151,7 @@ func (p *page) paper(f *factors.EvidenceFinding) md {
 	if f.Proof != factors.ProofCannotGet || said.Instead == "" {
 		return text(said.Client)
 	}
-	return join(" ", text(said.Client), text(words.Fill(p.summary.Client.Instead, "text", said.Instead)))
+	return join(" ", text(said.Client), text(sentence(words.Fill(p.summary.Client.Instead, "text", said.Instead))))
 }
 
 // mayBeNamed reports whether a paper can stand on a sheet that somebody else may find: one asked of every client, or one
