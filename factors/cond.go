@@ -149,9 +149,8 @@ type ctx struct {
 }
 
 func (x *ctx) value(f FactID) *Value {
-	s := &registry.facts[f]
-	if s.IsField {
-		return &x.item[s.Slot]
+	if slot := registry.slots[f]; slot != notField {
+		return &x.item[slot]
 	}
 	return &x.a.values[f]
 }

@@ -150,7 +150,7 @@ var (
 	GangAllegationFound = adverse("N08", "gang_allegation",
 		True(GangAllegation),
 		read(morton.at("particular care: known gang members"), mayorkas.whole(), doyle.whole(), eo14159.whole()),
-		effects{special(), priority(), priority(), priority()},
+		effects{special(), caseByCase(), caseByCase(), priority()},
 		evidence{docAllegationSrc, docI213, docFBIRecord, docCharacter, docSchoolRecords}, mitigation{Minor, RehabilitationShown})
 
 	WeaponViolenceOrHarm = adverse("N09", "weapon_violence_or_harm",

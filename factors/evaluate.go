@@ -9,16 +9,16 @@ import (
 // table test holds the sizes against the registry; a list that outgrows its arena moves, and nothing is lost.
 type block struct {
 	Assessment
-	safety    [48]SafetyFinding
-	deadlines [32]DeadlineFinding
-	factors   [64]FactorFinding
-	leads     [24]LeadFinding
+	safety    [40]SafetyFinding
+	deadlines [24]DeadlineFinding
+	factors   [48]FactorFinding
+	leads     [20]LeadFinding
 	readiness [8]Readiness
 	sources   [64]SourceID
 	facts     [512]FactID
-	documents [512]DocumentID
+	documents [400]DocumentID
 	mitigants [256]FactorID
-	speaks    [512]FactorID
+	speaks    [400]FactorID
 	leadIDs   [256]LeadID
 	stops     [48]SafetyID
 	possible  [48]SafetyID
@@ -149,38 +149,45 @@ func (e *evaluation) severity(r *SafetyRule) Severity {
 	return r.Severity
 }
 
+// findSafety reads every rule, then writes down what fires or may fire: stops first, then warnings and notes, and in
+// each what fires before what may.
 func (e *evaluation) findSafety() {
-	found := e.out.safety[:0]
-	for _, i := range safetyList() {
+	var order [48]uint8 // of each rule, its severity and certainty as one number from 1; 0 for nothing to print
+	for i := range registry.safety {
 		r := &registry.safety[i]
 		t := e.eval(&r.When)
 		e.safetyTruth[i] = t
 		if t == No {
 			continue
 		}
-		f := SafetyFinding{ID: r.ID, Severity: e.severity(r)}
-		e.stopping[i] = f.Severity == Stop
-		if t == Unknown {
-			if f.Severity == Note {
+		s := e.severity(r)
+		e.stopping[i] = s == Stop
+		switch {
+		case t == Yes:
+			order[i] = 1 + 2*uint8(s)
+			e.stops += btoi(s == Stop)
+		case s != Note:
+			order[i] = 2 + 2*uint8(s)
+			e.possibleStops += btoi(s == Stop)
+		}
+	}
+	found := e.out.safety[:0]
+	for at := uint8(1); at <= 1+2*uint8(Note); at++ {
+		for _, i := range safetyList() {
+			if order[i] != at {
 				continue
 			}
-			f.Certainty = Possible
-			f.Missing = e.why(&r.When, Unknown)
-			if f.Severity == Stop {
-				e.possibleStops++
+			r := &registry.safety[i]
+			f := SafetyFinding{ID: r.ID, Severity: Severity((at - 1) / 2), Certainty: Certainty((at - 1) % 2)}
+			if f.Certainty == Fires {
+				f.Because = e.whyRaised(r)
+			} else {
+				f.Missing = e.why(&r.When, Unknown)
 			}
-		} else {
-			f.Because = e.whyRaised(r)
-			if f.Severity == Stop {
-				e.stops++
-			}
+			e.rest(&r.Law)
+			found = append(found, f)
 		}
-		e.rest(&r.Law)
-		found = append(found, f)
 	}
-	slices.SortStableFunc(found, func(a, b SafetyFinding) int {
-		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Certainty, b.Certainty))
-	})
 	e.out.Safety = found
 }
 

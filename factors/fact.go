@@ -111,6 +111,7 @@ func list(name string, fields ...Handle) List {
 	for slot, f := range fields {
 		s := &registry.facts[f.ID()]
 		s.List, s.Slot, s.IsField = id, slot, true
+		registry.slots[f.ID()] = int8(slot)
 		registry.facts[id].Fields = append(registry.facts[id].Fields, f.ID())
 	}
 	return List{id}

@@ -6,6 +6,7 @@ import "fmt"
 // the order Go fixes for that; nothing writes it afterwards.
 var registry struct {
 	facts     []Spec
+	slots     []int8 // of each fact: its slot in an item, notField for a fact that is no field
 	documents []Document
 	sources   []Source
 	factors   []Factor
@@ -19,9 +20,12 @@ var registry struct {
 	fees      []Fee
 }
 
+const notField = -1
+
 func addFact(s Spec) FactID {
 	s.ID = FactID(len(registry.facts))
 	registry.facts = append(registry.facts, s)
+	registry.slots = append(registry.slots, notField)
 	return s.ID
 }
 

@@ -26,9 +26,9 @@ var (
 		evidence{docLease, docTaxTranscript, docChildBirth, docRelativeStatus, docHardshipEvidence, docDiagnosis}, fees{feeNonResident},
 		lostBy{ExitNotice, ExitDismissal, ExitTermination})
 	_ = lead("8.2", "cancellation_lpr", residentCancellationLead, general(ina.at("240A(a)")),
-		evidence{docGreenCard, docTravelHistory, docDispositions, docEmployerLetter}, fees{feeResident}, lostBy{})
+		evidence{docGreenCard, docTravelHistory, docDispositions, docEmployerLetter}, fees{feeResident}, lostBy{ExitDismissal, ExitTermination})
 	_ = lead("8.3", "asylum_withholding_cat", asylumLead, general(ina.at("208, 241(b)(3)"), cfr.at("1208.16-18")),
-		evidence{docThreats, docCountryReports, docExpert, docCourtFilings}, fees{feeAsylum}, lostBy{ExitDismissal, ExitTermination, ExitClosure})
+		evidence{docThreats, docCountryReports, docExpert, docCourtFilings}, fees{feeAsylum}, lostBy{ExitDismissal, ExitTermination})
 	_ = lead("8.4", "adjustment", adjustmentLead, general(ina.at("245(a), 245(i)")),
 		evidence{docPetitionCopies, docI94, docMarriage, docRelativeStatus}, fees{feeAdjustment, feeWaiver}, lostBy{})
 	_ = lead("8.5", "vawa", statusAbuser, general(ina.at("204(a)(1), 240A(b)(2)")),
