@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -148,8 +149,11 @@ func (w *attorney) said(ids []factors.FactID) string {
 	})
 }
 
-// missing names the answers that are missing, each with why.
+// missing names the answers that are missing, each with why. A fact that an earlier answer made moot is not missing.
 func (w *attorney) missing(ids []factors.FactID) string {
+	ids = slices.DeleteFunc(slices.Clone(ids), func(f factors.FactID) bool {
+		return w.answers != nil && !factors.FactSpec(f).IsField && w.answers.Get(f).State == factors.Moot
+	})
 	return names(ids, func(f factors.FactID) string {
 		if w.answers == nil || factors.FactSpec(f).IsField {
 			return w.fact(f)

@@ -18,7 +18,7 @@ func citation(c *words.Catalogue, at factors.Cite) string {
 		s += ", " + at.Pinpoint
 	}
 	if src.Ended != "" {
-		s += " [" + common.Ended + "]"
+		s += " (" + common.Ended + ")"
 	}
 	return s
 }

@@ -192,15 +192,10 @@ func proves(d factors.DocumentID) []factors.FactorID {
 }
 
 func (e explainer) explainSource(s *factors.Source) ExplainRow {
-	label := &e.summary.Closing
 	r := ExplainRow{ID: s.Name, Kind: "source", Name: s.Title}
 	r.detail(e.s.Issued, strings.Join(issued(e.words, s), " "))
-	if s.Consulted != "" {
-		r.detail(e.s.Consulted, s.Consulted)
-	}
-	if s.Ended != "" {
-		r.detail(e.s.Until, words.Fill(label.Ended, "text", s.Ended))
-	}
+	r.detail(e.s.Consulted, s.Consulted)
+	r.detail(e.s.Status, s.Ended)
 	var used []factors.FactorID
 	for i := range factors.Factors() {
 		if f := &factors.Factors()[i]; restsOn(&f.Law, s.ID) {
