@@ -18,7 +18,7 @@ func (w *attorney) unknownPart() {
 	w.paragraph(text(s.Intro))
 	for i := range w.a.Open {
 		q := &w.a.Open[i]
-		w.item(0, bold(w.missing([]factors.FactID{q.Fact})+":")+" "+text(strings.Join(w.changes(q), "; ")))
+		w.item(0, labelled(w.missing([]factors.FactID{q.Fact}), text(strings.Join(w.changes(q), "; "))))
 	}
 }
 

@@ -21,9 +21,9 @@ func bold(s string) md {
 	return md("**" + s + "**")
 }
 
-// labelled is a bold label with its value behind it, "" when there is no value.
+// labelled is a bold label with its value behind it, "" when there is no value or no label.
 func labelled(label string, value md) md {
-	if value == "" {
+	if value == "" || label == "" {
 		return ""
 	}
 	return bold(label+":") + " " + value
