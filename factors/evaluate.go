@@ -178,14 +178,15 @@ func (e *evaluation) findSafety() {
 				continue
 			}
 			r := &registry.safety[i]
-			f := SafetyFinding{ID: r.ID, Severity: Severity((at - 1) / 2), Certainty: Certainty((at - 1) % 2)}
+			found = found[:len(found)+1]
+			f := &found[len(found)-1]
+			f.ID, f.Severity, f.Certainty = r.ID, Severity((at-1)/2), Certainty((at-1)%2)
 			if f.Certainty == Fires {
 				f.Because = e.whyRaised(r)
 			} else {
 				f.Missing = e.why(&r.When, Unknown)
 			}
 			e.rest(&r.Law)
-			found = append(found, f)
 		}
 	}
 	e.out.Safety = found
@@ -224,7 +225,10 @@ func (e *evaluation) findFactors(lens *Lens) {
 		r := &registry.factors[id]
 		t := e.eval(&r.When)
 		e.factorTruth[id] = t
-		f := FactorFinding{ID: id, Direction: r.Direction, Effect: e.effect(&r.Effects[lens.ID]), ReferenceEffect: e.effect(&r.Effects[lens.Reference])}
+		found = found[:len(found)+1]
+		f := &found[len(found)-1]
+		f.ID, f.Direction = id, r.Direction
+		f.Effect, f.ReferenceEffect = e.effect(&r.Effects[lens.ID]), e.effect(&r.Effects[lens.Reference])
 		switch t {
 		case Yes:
 			f.Finding, f.Because = Present, e.why(&r.When, Yes)
@@ -242,7 +246,6 @@ func (e *evaluation) findFactors(lens *Lens) {
 		if t != No {
 			e.rest(&r.Law)
 		}
-		found = append(found, f)
 	}
 	e.out.Factors = found
 	mitigants := e.out.mitigants[:0]
@@ -399,14 +402,14 @@ func (e *evaluation) findEvidence() {
 		if len(speaks) == fromF && len(leads) == fromL && !index[i].always {
 			continue
 		}
-		f := EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[i].always}
+		found = append(found, EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[i].always})
+		f := &found[len(found)-1]
 		if len(speaks) > fromF {
 			f.Factors = speaks[fromF:len(speaks):len(speaks)]
 		}
 		if len(leads) > fromL {
 			f.Leads = leads[fromL:len(leads):len(leads)]
 		}
-		found = append(found, f)
 	}
 	e.out.Evidence = found
 }
