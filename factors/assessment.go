@@ -138,8 +138,8 @@ type DeadlineFinding struct {
 	// Earliest and Latest are the ends of the range; equal when the date is exact. Both are absent (Known false) when
 	// the answer it counts from is missing.
 	Known    bool     `json:"known"`
-	Earliest Day      `json:"earliest"`
-	Latest   Day      `json:"latest"`
+	Earliest Day      `json:"earliest,omitzero"`
+	Latest   Day      `json:"latest,omitzero"`
 	DaysLeft int      `json:"days_left"` // to Earliest; negative once it has passed
 	Because  []FactID `json:"because,omitempty"`
 	Missing  []FactID `json:"missing,omitempty"`
