@@ -54,7 +54,7 @@ var (
 	selfHelp       = source(Source{Name: "self_help_packets", Title: "Self-help packets on prosecutorial discretion for people without a lawyer", Issuer: "legal-aid organisations",
 		Consulted: "scribd 98450149; docplayer 4736117; nolo.com, how to apply"})
 	articles = source(Source{Name: "practitioner_articles", Title: "Practitioners' articles on prosecutorial discretion, 2014-2024", Issuer: "law firms and Justia",
-		Consulted: "the five articles this program grew out of, corrected"})
+		Consulted: "Justia (about Sept 2021) and four law-firm articles, 2014-2024, corrected against the sources above"})
 	lakenRiley = source(Source{Name: "laken_riley_act", Title: "Laken Riley Act, Pub. L. 119-1", Issuer: "Congress",
 		Published: OnDay(DayOf(2025, time.January, 29)), Consulted: "thelaa.org; 311immigration.com; robertmhelfend.com"})
 	roldan = source(Source{Name: "matter_of_roldan", Title: "Matter of Roldan, 22 I&N Dec. 512", Issuer: "BIA",
