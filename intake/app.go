@@ -33,6 +33,7 @@ type app struct {
 	interview *interview // never nil; without answers until a screening has begun
 	started   bool
 	dirty     bool // answers were given since they were last saved
+	kept      bool // the answers are in a file
 	homeward  bool // the question before the end leads home
 
 	place  place          // what page is
@@ -66,7 +67,7 @@ func newApp(o Options) (*app, error) {
 // blank forgets the screening and goes home.
 func (a *app) blank() {
 	a.interview = newInterview(factors.NewAnswers(""), question.Full, a.lens, a.options.Day)
-	a.started, a.dirty, a.review, a.over, a.stops = false, false, false, nil, stopQueue{}
+	a.started, a.dirty, a.kept, a.review, a.over, a.stops = false, false, false, false, nil, stopQueue{}
 	a.place, a.page = placeHome, newHome(a.frame())
 }
 
@@ -124,7 +125,7 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 		return a.loaded(m)
 	case writtenMsg:
 		if m.what == paperAnswers && m.err == nil && m.interview == a.interview {
-			a.dirty = false
+			a.dirty, a.kept = false, true
 		}
 		return a.toPage(m.savedMsg)
 	}

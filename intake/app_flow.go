@@ -37,6 +37,7 @@ func (a *app) loaded(m loadedMsg) tea.Cmd {
 		return a.toPage(openFailedMsg{m.err})
 	}
 	a.blank()
+	a.kept = true
 	a.begin(m.given, m.mode)
 	return nil
 }

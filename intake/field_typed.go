@@ -19,13 +19,14 @@ import (
 // typed, or what was understood.
 type typedField struct {
 	input *huh.Input
-	text  string // what is typed; huh writes it
+	text  string        // what is typed; huh writes it
+	given factors.Value // the answer so far, which enter on an empty field keeps
 	under func(f frame, text string) string
 	read  func(f frame, text string) (factors.Value, string, bool)
 }
 
-func newTyped(f frame, text string, limit int) *typedField {
-	t := &typedField{text: text}
+func newTyped(f frame, text string, given factors.Value, limit int) *typedField {
+	t := &typedField{text: text, given: given}
 	t.input = huh.NewInput().Prompt("> ").CharLimit(limit).Value(&t.text)
 	t.input.WithTheme(f.styles.fieldTheme())
 	t.input.Focus()
@@ -65,7 +66,7 @@ func (t *typedField) view(f frame, width int) drawn {
 	if under := t.under(f, t.text); under != "" {
 		d.lines = append(d.lines, indent(inStyle(f.styles.muted, wrap(under, width-gutter)...))...)
 	}
-	rest := menu{options: unsaid(f.words), cursor: -1}
+	rest := firstOf(unsaid(f.words), func(o option) bool { return t.text == "" && o.value.State == t.given.State })
 	rest.options[0].apart = true
 	d.lines = append(d.lines, rest.view(f, width, false).lines...)
 	return d
@@ -73,7 +74,10 @@ func (t *typedField) view(f frame, width int) drawn {
 
 func (t *typedField) answer(f frame) (factors.Value, string, bool) {
 	text := shorten(render.Plain(t.text), factors.MaxText)
-	if text == "" {
+	switch {
+	case text == "" && (t.given.State == factors.DontKnow || t.given.State == factors.Declined):
+		return t.given, "", true
+	case text == "":
 		return factors.Value{}, f.words.UI().Ask.TypeFirst, false
 	}
 	return t.read(f, text)
@@ -98,7 +102,7 @@ func example(f frame, q words.Question) string {
 }
 
 func newText(f frame, q words.Question, v factors.Value) field {
-	t := newTyped(f, render.Plain(v.Text), factors.MaxText)
+	t := newTyped(f, render.Plain(v.Text), v, factors.MaxText)
 	t.under = func(f frame, _ string) string { return example(f, q) }
 	t.read = func(_ frame, text string) (factors.Value, string, bool) { return factors.TextValue(text), "", true }
 	return t
@@ -109,7 +113,7 @@ func newNumber(f frame, q words.Question, v factors.Value) field {
 	if v.State == factors.Known {
 		text = strconv.FormatUint(v.Bits, 10)
 	}
-	t := newTyped(f, text, 12)
+	t := newTyped(f, text, v, 12)
 	t.under = func(f frame, _ string) string { return example(f, q) }
 	t.read = func(f frame, text string) (factors.Value, string, bool) {
 		n, err := strconv.ParseUint(text, 10, 16)
@@ -129,7 +133,7 @@ func newDate(f frame, spec *factors.Spec, v factors.Value) field {
 			text = v.Date.String() // the words of a language that ParseDate does not read
 		}
 	}
-	t := newTyped(f, text, 60)
+	t := newTyped(f, text, v, 60)
 	t.under = func(f frame, text string) string {
 		d, err := question.ParseDate(text)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pdscreen/intake/question"
+	"pdscreen/render"
 	"pdscreen/render/words"
 )
 
@@ -21,12 +22,7 @@ func (a *app) header() string {
 	w, f := &a.words.UI().Header, a.frame()
 	left := " " + f.styles.title.Render(a.words.UI().Program)
 	if a.started {
-		left += "  " + f.interview.given.Case
-	}
-	if i := a.index(); a.started && i >= 0 && a.place == placeInterview {
-		at := question.PlaceOf(f.interview.path, i)
-		left += "   " + words.Fill(w.Place, "section", a.words.Terms().Sections[f.interview.path[i].Section.String()].Name,
-			"n", count(at.Section), "of", count(at.Sections), "question", count(at.Question))
+		left += "  " + render.Plain(f.interview.given.Case)
 	}
 	var right []string
 	if stopped, _ := safetyNames(f); a.started && len(stopped) > 0 {
@@ -38,16 +34,35 @@ func (a *app) header() string {
 	right = append(right, strings.ToUpper(string(a.words.Lang)))
 	if a.started {
 		saved := w.Unsaved
-		if !a.dirty {
+		if a.kept && !a.dirty {
 			saved = w.Saved
 		}
 		right = append(right, saved)
 	}
 	end := strings.Join(right, "  ") + " "
-	left = clip(left, max(a.width-widthOf(end)-1, 0))
+	room := max(a.width-widthOf(end)-1, 0)
+	for _, form := range []string{w.Place, w.Short} {
+		if at := a.standing(form); widthOf(left)+3+widthOf(at) <= room {
+			left += "   " + at
+			break
+		}
+	}
+	left = clip(left, room)
 	line := left + strings.Repeat(" ", max(a.width-widthOf(left)-widthOf(end), 0)) + end
 	rule := " " + f.styles.muted.Render(strings.Repeat("─", max(a.width-2, 0)))
 	return clip(line, a.width) + "\n" + rule
+}
+
+// standing says in which section and at which question the interview is; nothing elsewhere.
+func (a *app) standing(form string) string {
+	i := a.index()
+	if !a.started || i < 0 || a.place != placeInterview {
+		return ""
+	}
+	path := a.interview.path
+	at := question.PlaceOf(path, i)
+	return words.Fill(form, "section", a.words.Terms().Sections[path[i].Section.String()].Name,
+		"n", count(at.Section), "of", count(at.Sections), "question", count(at.Question))
 }
 
 // helpLines are the keys that work now, over as many lines as they need, at most three.

@@ -47,7 +47,8 @@ func newList(f frame, q *question.Question) page {
 
 func (p *listPage) Init() tea.Cmd { return nil }
 
-// showItems shows the items so far and what can be done. An earlier answer without items has the cursor on its line.
+// showItems shows the items so far and what can be done. An earlier answer has the
+// cursor on the line that keeps it.
 func (p *listPage) showItems(given factors.Value) {
 	p.step = listItems
 	p.asking = p.whole()
@@ -66,9 +67,9 @@ func (p *listPage) showItems(given factors.Value) {
 	last := p.words.Done
 	if len(p.items) == 0 {
 		last = p.words.None
-		if given.State == factors.Known {
-			p.menu.cursor = len(p.menu.options)
-		}
+	}
+	if given.State == factors.Known {
+		p.menu.cursor = len(p.menu.options)
 	}
 	line(option{name: last}, func() tea.Cmd { return send(answerMsg{p.question.Fact, p.value()}) })
 	for i, o := range unsaid(p.f.words) {

@@ -40,11 +40,11 @@ type stopPage struct {
 	text  stopText
 }
 
-// stopText is the card above its three lines, kept until the width or the words change.
+// stopText is the card above its three lines, with and without blank lines, kept until the width or the words change.
 type stopText struct {
-	words *words.Catalogue
-	width int
-	lines []string
+	words       *words.Catalogue
+	width       int
+	airy, tight []string
 }
 
 func newStop(f frame, rule factors.SafetyID, more int) *stopPage {
@@ -80,39 +80,51 @@ func (p *stopPage) View(f frame) string {
 	p.f = f
 	width := min(f.width-1, readable)
 	if p.text.words != f.words || p.text.width != width {
-		p.text = stopText{words: f.words, width: width, lines: p.card(f, width)}
+		p.text = stopText{words: f.words, width: width, airy: p.card(f, width, true), tight: p.card(f, width, false)}
 	}
 	bottom := p.menu.view(f, width, true).lines
 	if p.fault != "" {
 		bottom = append(bottom, indent(inStyle(f.styles.warn, wrap(p.fault, width-gutter)...))...)
 	}
-	lines := p.body.view(f, p.text.lines, max(f.height-len(bottom)-1, 1))
-	if len(lines)+len(bottom) < f.height {
-		lines = append(lines, "")
+	room := max(f.height-len(bottom)-1, 1)
+	text := p.text.airy
+	if len(text) > room {
+		text = p.text.tight
 	}
+	lines := append(p.body.view(f, text, room), "")
 	return fit(append(lines, bottom...), f.width, f.height)
 }
 
-// card lays out what was heard, why it matters, what to do now, whom to refer to, and where the rule is written.
-func (p *stopPage) card(f frame, width int) []string {
+// card lays out what was heard, what to do now, whom to refer to, why it matters, and where the rule is written: each
+// part beside its label.
+func (p *stopPage) card(f frame, width int, airy bool) []string {
 	w, said := &f.words.UI().Stop, f.words.Safety(p.rule)
 	lines := []string{"  " + f.styles.stop.Render(" "+w.Stop+" ") + " " + f.styles.title.Render(w.Refer)}
 	lines = append(lines, indent(inStyle(f.styles.title, wrap(said.Name, width-gutter)...))...)
 	if p.more > 0 {
 		lines = append(lines, indent(inStyle(f.styles.muted, wrap(f.words.Count(w.More, p.more), width-gutter)...))...)
 	}
+	column := 0
+	for _, label := range []string{w.Heard, w.Do, w.ReferTo, w.Why, w.SetOff, w.Source} {
+		column = max(column, widthOf(label)+2)
+	}
 	part := func(label string, texts ...string) {
 		texts = slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" })
-		if len(texts) == 0 {
-			return
+		if len(texts) > 0 && airy {
+			lines = append(lines, "")
 		}
-		lines = append(lines, "", "  "+f.styles.note.Render(label))
-		for _, t := range texts {
+		for i, t := range texts {
 			mark := ""
 			if len(texts) > 1 {
 				mark = "- "
 			}
-			lines = append(lines, indent(hanging(mark, t, width-gutter))...)
+			for j, line := range hanging(mark, t, width-gutter-column) {
+				head := strings.Repeat(" ", column)
+				if i == 0 && j == 0 {
+					head = f.styles.note.Render(label) + head[widthOf(label):]
+				}
+				lines = append(lines, "  "+head+line)
+			}
 		}
 	}
 	part(w.Heard, said.Heard)

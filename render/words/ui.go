@@ -18,6 +18,7 @@ type UI struct {
 // UIHeader are the words of the first line.
 type UIHeader struct {
 	Place   string `toml:"place"` // {section} {n} {of} {question}
+	Short   string `toml:"short"` // the same where there is little room
 	Stop    string `toml:"stop"`  // the mark that stays after a stop rule fired
 	Saved   string `toml:"saved"`
 	Unsaved string `toml:"unsaved"`
