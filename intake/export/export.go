@@ -12,9 +12,12 @@ import (
 // mode is what a written file is created with: it holds a client's story.
 const mode fs.FileMode = 0o600
 
-// Write writes the file at path. Without force an existing file is left as it is and the error is fs.ErrExist. No part
-// of a file is ever left behind. Errors name no path and no content.
+// Write writes the file at path. Without force an existing file is left as it is and the error is fs.ErrExist. A write
+// that fails leaves nothing behind; with force the old file stays whole until the new one is. Errors name no path and no content.
 func Write(path string, data []byte, force bool) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return failed(errFolder)
+	}
 	if force {
 		return failed(replace(path, data))
 	}
@@ -27,6 +30,9 @@ func Write(path string, data []byte, force bool) error {
 	}
 	return nil
 }
+
+// errFolder is a folder where a file was to be.
+var errFolder = errors.New("a folder has that name")
 
 // fill writes and flushes an open file and closes it, whatever happens.
 func fill(f *os.File, data []byte) error {

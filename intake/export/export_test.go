@@ -28,6 +28,9 @@ func TestWrite(t *testing.T) {
 	if b, _ := os.ReadFile(path); string(b) != "one" {
 		t.Errorf("the file now holds %q", b)
 	}
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
 	if err := Write(path, []byte("three"), true); err != nil {
 		t.Fatal(err)
 	}
@@ -40,6 +43,14 @@ func TestWrite(t *testing.T) {
 	entries, _ := os.ReadDir(filepath.Dir(path))
 	if len(entries) != 1 {
 		t.Errorf("%d files are left in the folder, want 1", len(entries))
+	}
+}
+
+func TestWriteOverAFolder(t *testing.T) {
+	for _, force := range []bool{false, true} {
+		if err := Write(t.TempDir(), nil, force); err == nil || errors.Is(err, fs.ErrExist) {
+			t.Errorf("force %v: got %v, want an error that force does not mend", force, err)
+		}
 	}
 }
 
