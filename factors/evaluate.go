@@ -2,6 +2,7 @@ package factors
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -376,57 +377,58 @@ func (e *evaluation) findReadiness() {
 	e.out.Readiness = found
 }
 
+// findEvidence lists the papers that what was found calls for. The papers called for are marked first, a bit each: most
+// are not, and the catalogue is long.
 func (e *evaluation) findEvidence() {
-	index := documentIndex()
-	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
-	count := 0
-	for i := range index {
-		if index[i].always || e.called(&index[i]) {
-			count++
+	var called [4]uint64
+	mark := func(papers []DocumentID) {
+		for _, d := range papers {
+			called[d/64] |= 1 << (d % 64)
 		}
 	}
+	mark(always)
+	for i := range registry.factors {
+		if e.factorTruth[i] == Yes {
+			mark(registry.factors[i].Evidence)
+		}
+	}
+	for i := range registry.leads {
+		if e.leadTruth[i] == Yes {
+			mark(registry.leads[i].Evidence)
+		}
+	}
+	count := 0
+	for _, w := range called {
+		count += bits.OnesCount64(w)
+	}
+	index := documentIndex()
+	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
 	found := make([]EvidenceFinding, 0, count)
-	for i := range registry.documents {
-		d := DocumentID(i)
-		fromF, fromL := len(speaks), len(leads)
-		for _, f := range index[i].factors {
-			if e.factorTruth[f] == Yes {
-				speaks = append(speaks, f)
+	for word, w := range called {
+		for ; w != 0; w &= w - 1 {
+			d := DocumentID(64*word + bits.TrailingZeros64(w))
+			fromF, fromL := len(speaks), len(leads)
+			for _, f := range index[d].factors {
+				if e.factorTruth[f] == Yes {
+					speaks = append(speaks, f)
+				}
 			}
-		}
-		for _, l := range index[i].leads {
-			if e.leadTruth[l] == Yes {
-				leads = append(leads, l)
+			for _, l := range index[d].leads {
+				if e.leadTruth[l] == Yes {
+					leads = append(leads, l)
+				}
 			}
-		}
-		if len(speaks) == fromF && len(leads) == fromL && !index[i].always {
-			continue
-		}
-		found = append(found, EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[i].always})
-		f := &found[len(found)-1]
-		if len(speaks) > fromF {
-			f.Factors = speaks[fromF:len(speaks):len(speaks)]
-		}
-		if len(leads) > fromL {
-			f.Leads = leads[fromL:len(leads):len(leads)]
+			found = append(found, EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[d].always})
+			f := &found[len(found)-1]
+			if len(speaks) > fromF {
+				f.Factors = speaks[fromF:len(speaks):len(speaks)]
+			}
+			if len(leads) > fromL {
+				f.Leads = leads[fromL:len(leads):len(leads)]
+			}
 		}
 	}
 	e.out.Evidence = found
-}
-
-// called reports whether a factor or a lead that was found calls for the document.
-func (e *evaluation) called(p *papersOf) bool {
-	for _, f := range p.factors {
-		if e.factorTruth[f] == Yes {
-			return true
-		}
-	}
-	for _, l := range p.leads {
-		if e.leadTruth[l] == Yes {
-			return true
-		}
-	}
-	return false
 }
 
 // dispose sets the disposition and its reasons. It is triage: the most careful reading of what was found.
