@@ -69,7 +69,10 @@ func anyFact(t *rapid.T) FactID {
 // anyValue draws an answer in any state; two of three are known.
 func anyValue(t *rapid.T, f FactID) Value {
 	s := rapid.SampledFrom([]State{Known, Known, Known, Known, Known, Known, NotAsked, DontKnow, Declined, Moot}).Draw(t, "state")
-	if s != Known {
+	switch {
+	case s == Moot && (f == BirthDate.id || f == FirstEntryDate.id): // asked of everybody
+		return Value{}
+	case s != Known:
 		return Value{State: s}
 	}
 	return anyKnown(t, f)

@@ -72,3 +72,13 @@ func TestEveryFactIsAskedAndUsed(t *testing.T) {
 		}
 	}
 }
+
+// came_as_child holds while the client is not known to have been older: it would hold for a moot date. Nothing closes
+// the two questions it rests on.
+func TestBirthAndFirstEntryAreNeverMoot(t *testing.T) {
+	for _, f := range []factors.FactID{factors.BirthDate.ID(), factors.FirstEntryDate.ID()} {
+		if q := question.For(f); q == nil || len(q.When.Reads()) != 0 {
+			t.Errorf("%v can be moot, and came_as_child would be present without it", f)
+		}
+	}
+}

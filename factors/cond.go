@@ -343,8 +343,10 @@ func (x *ctx) reason(c *Cond, want Truth, add func(FactID)) {
 	switch c.op {
 	case opAlways, opDayAfter:
 	case opNot:
-		if c.n == 1 { // Perhaps: Yes rests on a Yes or an Unknown below
-			x.reason(&c.kids[0], x.eval(&c.kids[0]), add)
+		if c.n == 1 { // Perhaps: what is not known below decided nothing
+			if t := x.eval(&c.kids[0]); t != Unknown {
+				x.reason(&c.kids[0], t, add)
+			}
 			return
 		}
 		x.reason(&c.kids[0], want.Not(), add)
@@ -356,7 +358,9 @@ func (x *ctx) reason(c *Cond, want Truth, add func(FactID)) {
 		}
 	case opStage:
 		for _, f := range stageFacts() {
-			if known := x.value(f).State == Known; known == (want != Unknown) {
+			v := x.value(f)
+			wanting := v.State != Known && v.State != Moot || v.Date.earliest != v.Date.latest
+			if want == Unknown && wanting || want != Unknown && v.State == Known {
 				add(f)
 			}
 		}
