@@ -33,7 +33,7 @@ var (
 		evidence{docPetitionCopies, docI94, docMarriage, docRelativeStatus}, fees{feeAdjustment, feeWaiver}, lostBy{})
 	_ = lead("8.5", "vawa", statusAbuser, general(ina.at("204(a)(1), 240A(b)(2)")),
 		evidence{docMarriage, docProtectiveOrder, docShelterLetter, docJointRecords}, fees{}, lostBy{ExitDismissal, ExitTermination})
-	_ = lead("8.6", "u_visa", True(CrimeVictim), general(ina.at("101(a)(15)(U), 214(p)")),
+	_ = lead("8.6", "u_visa", Any(True(CrimeVictim), anyAbuser), general(ina.at("101(a)(15)(U), 214(p)")),
 		evidence{docVictimCert, docPoliceReportVictim, docInjuryRecords, docAgencyLetter}, fees{}, lostBy{})
 	_ = lead("8.7", "t_visa", True(Trafficked), general(ina.at("101(a)(15)(T), 214(o)")),
 		evidence{docHHSLetter, docAgencyLetter, docShelterLetter, docInjuryRecords}, fees{}, lostBy{})

@@ -31,8 +31,12 @@ var (
 		LastDays(BoardDecisionDate, reviewDays),
 		general(ina.at("242(b)(1)")))
 
+	// More than finalOrder: a judge's order told beside a case said to be open or not yet filed, review in a court of
+	// appeals, and a date to depart that has passed leave an order possible, and contact as dangerous.
 	FinalOrderContact = stopRule("S08", "final_order_contact",
-		finalOrder,
+		Any(finalOrder, Is(CaseStatus, CourtCircuit),
+			All(Is(RemovalOrder, OrderJudge), Is(CaseStatus, CourtNotFiled, CourtPending, CourtClosed)),
+			All(Is(RemovalOrder, OrderVoluntary), Passed(DepartBy))),
 		general(checkIns.whole()))
 
 	ReentryAfterRemoval = stopRule("S09", "reentry_after_removal",
@@ -65,7 +69,7 @@ var (
 		general(ina.at("208, 235(b)(1), 241(b)(3)")))
 
 	ReliefMayBeLost = warnRule("S15", "relief_may_be_lost",
-		Any(cancellationLead, residentCancellationLead, asylumLead, adjustmentLead, statusAbuser, True(CrimeVictim), True(Trafficked), juvenileLead),
+		Any(cancellationLead, residentCancellationLead, asylumLead, adjustmentLead, anyAbuser, True(CrimeVictim), True(Trafficked), juvenileLead),
 		read(articles.whole(), dm2304.whole()))
 
 	ClosedIsNotOver = warnRule("S16", "closed_is_not_over",
@@ -85,7 +89,7 @@ var (
 		general(ina.at("236(c)")))
 
 	PossibleCitizen = stopRule("S20", "possible_citizen",
-		Any(True(CitizenParent), True(ParentNatural)),
+		Any(True(CitizenParent), True(ParentNatural), told(Parents, KinCitizen)),
 		general(ina.at("301, 309, 320")))
 
 	CitizenshipClaimOrVoting = stopRule("S21", "citizenship_claim_or_voting",
@@ -93,7 +97,8 @@ var (
 		general(ina.at("212(a)(6)(C)(ii), 237(a)(3)(D), 237(a)(6)")))
 
 	VictimConfidentiality = warnRule("S22", "victim_confidentiality",
-		Any(anyAbuser, True(CrimeVictim), True(Trafficked)),
+		Any(anyAbuser, True(CrimeVictim), True(Trafficked), told(CurrentStatus, StatusUVisa, StatusTVisa),
+			All(Answered(Petitions), Some(Petitions, told(PetitionType, PetitionVAWA, PetitionUVisa, PetitionTVisa)))),
 		general(usc.at("1367")))
 
 	MinorOrIncapacity = stopRule("S23", "minor_or_incapacity",
@@ -101,7 +106,7 @@ var (
 		general(mam.whole()))
 
 	USCISFilingRisk = warnRule("S24", "uscis_filing_risk",
-		Any(True(FilingPlanned), True(USCISPending)),
+		Any(True(FilingPlanned), True(USCISPending), Is(AsylumClaim, ClaimUSCIS)),
 		read(ntaMemo.whole()))
 
 	NotarioInvolved = warnRule("S25", "notario",

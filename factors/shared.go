@@ -5,12 +5,12 @@ import "time"
 // Conditions that several themes share.
 var (
 	// finalOrder: an order that can be carried out. A judge's order is final once the Board has decided, or once the
-	// time to appeal has passed.
+	// time to appeal has passed. A client who knows of no order may still tell a decision to remove.
 	finalOrder = Any(
 		Is(RemovalOrder, OrderAbsent, OrderReinstated, OrderExpedited),
-		All(Is(RemovalOrder, OrderJudge), Any(
-			Is(CaseStatus, CourtBoardDecided, CourtCircuit, CourtNoPapers, CourtEnded),
-			All(Is(CaseStatus, CourtDecided), Not(LastDays(JudgeDecisionDate, appealDays))))))
+		All(Is(RemovalOrder, OrderJudge), Is(CaseStatus, CourtBoardDecided, CourtCircuit, CourtNoPapers, CourtEnded)),
+		All(Any(Is(RemovalOrder, OrderJudge), told(JudgeDecision, DecisionRemoval)), Is(CaseStatus, CourtDecided),
+			Not(LastDays(JudgeDecisionDate, appealDays))))
 	// notAdmitted: neither admitted nor paroled. "Some other way" counts, because nobody has said that it was not.
 	notAdmitted = Is(LastEntryManner, MannerUninspected, MannerOther)
 	resident    = Is(CurrentStatus, StatusLPR, StatusConditionalLPR)
@@ -35,6 +35,10 @@ var (
 	// listedSubject is what Pub. L. 119-1 lists; an arrest is enough.
 	listedSubject = Has(ArrestSubjects, SubjectTheft, SubjectBurglary, SubjectOfficer, SubjectDeathOrInjury)
 )
+
+// told holds when one of these options was chosen, and leaves nothing open when none was: for an answer that adds to
+// what another question asks outright.
+func told[O ~uint8](f Choice[O], options ...O) Cond { return All(Answered(f), Is(f, options...)) }
 
 func citizenOrResident(f Choice[Kin]) Cond { return Is(f, KinCitizen, KinResident) }
 

@@ -43,7 +43,10 @@ var (
 		f.Is(f.CompanyNow, f.CompanySpouse, f.CompanyFamily, f.CompanyChild),
 		f.Is(f.InterpretedBy, f.InterpreterRelative, f.InterpreterChild)))
 	privateOrUnasked = f.Perhaps(inPrivate)
-	anArrest         = f.Listed(f.Arrests)
+	// noReturn keeps back what would date a return after a removal. An order that was reinstated says that there was one,
+	// whatever else the client said.
+	noReturn = f.All(f.Not(f.True(f.ReentryAfter)), f.Perhaps(f.Not(f.Is(f.RemovalOrder, f.OrderReinstated))))
+	anArrest = f.Listed(f.Arrests)
 )
 
 var start = []Question{
@@ -108,12 +111,12 @@ var entry = []Question{
 	ask(Entry, f.PriorRemoval).quick().guarded(),
 	ask(Entry, f.ReentryAfter).quick().guarded().when(f.True(f.PriorRemoval)),
 	// The date of a return after a removal is never written down here: it can be evidence of a crime.
-	ask(Entry, f.LastEntryDate).quick().holdUnless(f.Not(f.True(f.ReentryAfter))).guarded(),
-	ask(Entry, f.LastEntryManner).quick().holdUnless(f.Not(f.True(f.ReentryAfter))).guarded(),
-	ask(Entry, f.StoppedAtBorder).holdUnless(f.Not(f.True(f.ReentryAfter))).guarded(),
+	ask(Entry, f.LastEntryDate).quick().holdUnless(noReturn).guarded(),
+	ask(Entry, f.LastEntryManner).quick().holdUnless(noReturn).guarded(),
+	ask(Entry, f.StoppedAtBorder).holdUnless(noReturn).guarded(),
 	ask(Entry, f.StayExpired).when(f.Is(f.LastEntryManner, f.MannerVisa, f.MannerVisaWaiver, f.MannerParolePort, f.MannerParoleOther)),
 	ask(Entry, f.TwoYearProof).quick(),
-	ask(Entry, f.Absences).holdUnless(f.Not(f.True(f.ReentryAfter))).guarded().withFields(
+	ask(Entry, f.Absences).holdUnless(noReturn).guarded().withFields(
 		field(f.AbsenceLeft).forTheRecord(),
 		field(f.AbsenceReturned).forTheRecord(),
 		field(f.AbsenceOver90).forTheRecord()),
