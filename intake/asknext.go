@@ -91,7 +91,7 @@ func changes(c *words.Catalogue, q *factors.OpenQuestion) []string {
 	var all []string
 	add := func(label string, names []string) {
 		if len(names) > 0 {
-			all = append(all, label+": "+strings.Join(names, ", "))
+			all = append(all, label+": "+strings.Join(names, "; "))
 		}
 	}
 	safety := func(id factors.SafetyID) string { return c.Safety(id).Name }

@@ -234,7 +234,7 @@ func purposeNames(c *words.Catalogue, e *factors.EvidenceFinding) string {
 	for _, id := range e.Leads {
 		names = append(names, c.Lead(id).Name)
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(names, "; ")
 }
 
 func (p *evidencePage) View(f frame) string {

@@ -63,7 +63,7 @@ func (p *preview) layOut() {
 	p.starts = append(p.starts, len(p.lines))
 	for line := range strings.SplitSeq(trimLines(text), "\n") {
 		if ansi.StringWidth(line) > p.width { // a word, or a sign at the end of one, that stands out
-			p.lines = append(p.lines, strings.Split(lipgloss.Wrap(line, p.width, ""), "\n")...)
+			p.lines = append(p.lines, linesWithin(lipgloss.Wrap(line, p.width, ""), p.width)...)
 			continue
 		}
 		p.lines = append(p.lines, line)

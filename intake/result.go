@@ -21,6 +21,7 @@ type resultPage struct {
 	f       frame // of the latest view
 	reading paper
 	copies  [2]*preview // by paper, at the width and of the interview in shown
+	written [2]string   // by paper, of the interview in shown
 	scroll  viewport.Model
 	shown   shown // what the viewport holds
 	saving  saving
@@ -33,6 +34,8 @@ type shown struct {
 	words     *words.Catalogue
 	paper     paper
 	width     int
+	colour    bool
+	dark      bool
 }
 
 func newResult(f frame) page {
@@ -97,6 +100,9 @@ func (p *resultPage) turn(k string, msg tea.Msg) {
 
 func (p *resultPage) View(f frame) string {
 	p.f = f
+	if p.shown.interview != nil && p.shown.interview != f.interview {
+		p.saving.notice = nil // the answers have changed since they were saved
+	}
 	w := &f.words.Pages().Result
 	title := w.Attorney
 	if p.reading == paperClient {
@@ -136,7 +142,9 @@ func (p *resultPage) paper(f frame, height int) []string {
 	case below:
 		more = w.Below
 	}
-	lines := indent(strings.Split(p.scroll.View(), "\n"))
+	// The lines fit already: the viewport keeps the place, and drawing them itself it would wrap them all again.
+	all, top := p.copies[p.reading].lines, p.scroll.YOffset()
+	lines := indent(all[top:min(top+room, len(all))])
 	if room < height && more != "" {
 		lines = append(lines, "  "+f.styles.muted.Render(more))
 	}
@@ -147,7 +155,7 @@ func (p *resultPage) paper(f frame, height int) []string {
 // again, wider or in other words, stays at the same part.
 func (p *resultPage) fill(f frame, height int) {
 	p.scroll.SetHeight(height)
-	now := shown{f.interview, f.words, p.reading, f.width}
+	now := shown{f.interview, f.words, p.reading, f.width, f.styles.colour, f.styles.dark}
 	fresh, top := p.shown != now, p.scroll.YOffset()
 	if fresh {
 		top = p.open(f, now)
@@ -161,25 +169,34 @@ func (p *resultPage) fill(f frame, height int) {
 // open prepares the copy to show and gives the line to show it from.
 func (p *resultPage) open(f frame, now shown) (top int) {
 	was, line := p.shown, p.scroll.YOffset()
-	before := p.copies[was.paper]
-	if was.interview != now.interview || was.words != now.words || was.width != now.width {
+	before := p.copies[now.paper]
+	if was.paper != now.paper {
+		before = nil
+	}
+	if was.interview != now.interview || was.words != now.words {
+		p.written = [2]string{}
+	}
+	if was.paper = now.paper; was != now {
 		p.copies = [2]*preview{}
 	}
 	if p.copies[now.paper] == nil {
+		if p.written[now.paper] == "" {
+			p.written[now.paper] = markdownOf(f, now.paper)
+		}
 		width := f.width - 2*gutter
 		p.scroll.SetWidth(width)
-		p.copies[now.paper] = newPreview(p.write(f), width, previewLook(f.styles.colour, f.styles.dark))
+		p.copies[now.paper] = newPreview(p.written[now.paper], width, previewLook(f.styles.colour, f.styles.dark))
 	}
 	p.shown = now
-	if before == nil || was.paper != now.paper {
+	if before == nil {
 		return 0
 	}
 	return p.copies[now.paper].lineAt(before.place(line))
 }
 
-// write gives the copy that is read as Markdown.
-func (p *resultPage) write(f frame) string {
-	if p.reading == paperClient {
+// markdownOf gives a copy as Markdown.
+func markdownOf(f frame, what paper) string {
+	if what == paperClient {
 		return render.Client(renderInput(f))
 	}
 	return render.Attorney(renderInput(f))

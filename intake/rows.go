@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -112,22 +113,19 @@ func step(rows []row, cursor, steps int) int {
 	return cursor
 }
 
-// page gives the row that the cursor comes to by moving about as many lines as are in sight.
+// page gives the row that the cursor comes to by going as far as the window reaches, so that nothing is passed unseen.
 func (l *listing) page(rows []row, cursor, direction int) int {
-	lines := 0
-	for {
-		next := step(rows, cursor, direction)
-		if next == cursor {
-			return cursor
-		}
-		lines += len(rows[next].lines)
-		if lines > max(l.height-1, 1) {
-			if lines == len(rows[next].lines) { // a row taller than the window
+	_, start, _ := span(rows, cursor)
+	for to := cursor; ; {
+		next := step(rows, to, direction)
+		from, _, end := span(rows, next)
+		if next == to || max(end-start, start-from) > l.height {
+			if to == cursor { // a row taller than the window, or the last
 				return next
 			}
-			return cursor
+			return to
 		}
-		cursor = next
+		to = next
 	}
 }
 
@@ -167,7 +165,20 @@ func wrap(s string, width int) []string {
 	if s == "" {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
+	return linesWithin(ansi.Wrap(s, max(width, 1), ""), max(width, 1))
+}
+
+// linesWithin gives the lines of a wrapped text. ansi.Wrap lets a hyphen at the end of a line stand out; such a line is cut.
+func linesWithin(wrapped string, width int) []string {
+	lines := strings.Split(wrapped, "\n")
+	for i := 0; i < len(lines); i++ {
+		if ansi.StringWidth(lines[i]) > width {
+			pieces := strings.Split(ansi.Hardwrap(lines[i], width, false), "\n")
+			lines = slices.Replace(lines, i, i+1, pieces...)
+			i += len(pieces) - 1
+		}
+	}
+	return lines
 }
 
 // hanging wraps a text behind a first word or mark, with the lines after the first set in as far.
