@@ -60,36 +60,63 @@ func btoi(b bool) int {
 	return 0
 }
 
-// try puts every answer it can take in the place of one missing fact and notes what each could change.
+// try puts every answer it can take in the place of one missing fact and notes what each could change. A field is tried
+// in every item that wants it at once; a date told in part only at days that it can be.
 func (t *evaluation) try(f FactID, base *evaluation) OpenQuestion {
 	s := &registry.facts[f]
-	q := OpenQuestion{Fact: f}
-	if s.IsField {
-		list := &t.a.values[s.List]
-		for _, v := range candidates(s, t.day) {
-			changed := make([]int, 0, len(list.Items))
-			for i, item := range list.Items {
-				if item[s.Slot].State != Known {
-					changed = append(changed, i)
-					q.State = item[s.Slot].State
-					item[s.Slot] = v
-				}
-			}
-			t.compare(f, base, &q)
-			for _, i := range changed {
-				list.Items[i][s.Slot] = base.a.values[s.List].Items[i][s.Slot]
+	q := OpenQuestion{Fact: f, State: Known}
+	wanting := t.wanting(s)
+	was := make([]Value, len(wanting))
+	for i, v := range wanting {
+		was[i] = *v
+		if q.State == Known {
+			q.State = v.State
+		}
+	}
+	restore := func() {
+		for i, v := range wanting {
+			*v = was[i]
+		}
+	}
+	for _, c := range candidates(s, t.day) {
+		for i, v := range wanting {
+			if was[i].State != Known || was[i].Date.earliest <= c.Date.earliest && c.Date.latest <= was[i].Date.latest {
+				*v = c
 			}
 		}
-		return q
-	}
-	was := t.a.values[f]
-	q.State = was.State
-	for _, v := range candidates(s, t.day) {
-		t.a.values[f] = v
 		t.compare(f, base, &q)
+		restore()
 	}
-	t.a.values[f] = was
+	for i, v := range wanting {
+		d := was[i].Date
+		if was[i].State != Known || d.IsZero() {
+			continue
+		}
+		if !s.Future && d.earliest <= t.day {
+			d.latest = min(d.latest, t.day)
+		}
+		for _, end := range [...]Day{d.earliest, d.latest} {
+			*v = DateValue(OnDay(end))
+			t.compare(f, base, &q)
+		}
+		restore()
+	}
 	return q
+}
+
+// wanting gives the answers to a fact that are missing or told in part, one for each item when it is a field.
+func (t *evaluation) wanting(s *Spec) []*Value {
+	if !s.IsField {
+		return []*Value{&t.a.values[s.ID]}
+	}
+	var found []*Value
+	for _, item := range t.a.values[s.List].Items {
+		v := &item[s.Slot]
+		if v.State != Known && v.State != Moot || v.State == Known && v.Date.earliest != v.Date.latest {
+			found = append(found, v)
+		}
+	}
+	return found
 }
 
 // compare reads the rows that read the fact again and notes what differs from the base.
