@@ -2,6 +2,7 @@ package factors
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pgregory.net/rapid"
@@ -66,11 +67,14 @@ func anyFact(t *rapid.T) FactID {
 	return rapid.SampledFrom(whole).Draw(t, "fact")
 }
 
+// askedOfAll are facts on which other rows rest as never moot; asked_test.go holds it.
+var askedOfAll = []FactID{BirthDate.id, FirstEntryDate.id, Detained.id, BorderEncounter.id, CaseStatus.id, RemovalOrder.id}
+
 // anyValue draws an answer in any state; two of three are known.
 func anyValue(t *rapid.T, f FactID) Value {
 	s := rapid.SampledFrom([]State{Known, Known, Known, Known, Known, Known, NotAsked, DontKnow, Declined, Moot}).Draw(t, "state")
 	switch {
-	case s == Moot && (f == BirthDate.id || f == FirstEntryDate.id): // asked of everybody
+	case s == Moot && slices.Contains(askedOfAll, f):
 		return Value{}
 	case s != Known:
 		return Value{State: s}

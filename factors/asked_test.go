@@ -73,12 +73,13 @@ func TestEveryFactIsAskedAndUsed(t *testing.T) {
 	}
 }
 
-// came_as_child holds while the client is not known to have been older: it would hold for a moot date. Nothing closes
-// the two questions it rests on.
-func TestBirthAndFirstEntryAreNeverMoot(t *testing.T) {
-	for _, f := range []factors.FactID{factors.BirthDate.ID(), factors.FirstEntryDate.ID()} {
+// came_as_child holds while the client is not known to have been older, so that it would hold for a moot date; and a
+// case whose place is moot stands nowhere. Nothing closes the questions these rest on.
+func TestWhatIsAskedOfAllIsNeverMoot(t *testing.T) {
+	for _, f := range []factors.FactID{factors.BirthDate.ID(), factors.FirstEntryDate.ID(), factors.Detained.ID(),
+		factors.BorderEncounter.ID(), factors.CaseStatus.ID(), factors.RemovalOrder.ID()} {
 		if q := question.For(f); q == nil || len(q.When.Reads()) != 0 {
-			t.Errorf("%v can be moot, and came_as_child would be present without it", f)
+			t.Errorf("%v is not asked of everybody", f)
 		}
 	}
 }
