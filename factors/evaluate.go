@@ -363,8 +363,8 @@ func (e *evaluation) findLeads() {
 
 func (e *evaluation) findReadiness() {
 	found := e.out.readiness[:0]
-	for i := range registry.mistakes {
-		r := &registry.mistakes[i]
+	for _, id := range mistakeList() {
+		r := &registry.mistakes[id]
 		f := Readiness{ID: r.ID, Covered: e.eval(&r.Covered)}
 		if f.Covered == Yes {
 			f.Because = e.why(&r.Covered, Yes)

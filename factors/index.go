@@ -47,6 +47,15 @@ var leadList = sync.OnceValue(func() []LeadID {
 	return ids
 })
 
+// mistakeList gives the five mistakes in their order.
+var mistakeList = sync.OnceValue(func() []MistakeID {
+	ids := make([]MistakeID, len(registry.mistakes))
+	for i := range registry.mistakes {
+		ids[registry.mistakes[i].Row-1] = MistakeID(i)
+	}
+	return ids
+})
+
 // papersOf is what calls for a document.
 type papersOf struct {
 	factors []FactorID

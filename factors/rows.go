@@ -228,15 +228,16 @@ type MistakeID uint8
 // Mistake is one of the five classic mistakes of a request.
 type Mistake struct {
 	ID   MistakeID
+	Row  int // its place among the five, from 1
 	Name string
 	// Covered is the condition under which the screening found nothing of the mistake left open.
 	Covered Cond
 	Law     Law
 }
 
-func mistake(name string, covered Cond, law Law) MistakeID {
+func mistake(row int, name string, covered Cond, law Law) MistakeID {
 	id := MistakeID(len(registry.mistakes))
-	registry.mistakes = append(registry.mistakes, Mistake{ID: id, Name: name, Covered: covered, Law: law})
+	registry.mistakes = append(registry.mistakes, Mistake{ID: id, Row: row, Name: name, Covered: covered, Law: law})
 	return id
 }
 

@@ -265,7 +265,7 @@ func TestRowsReadWhatTheySay(t *testing.T) {
 		}
 		for i := range registry.mistakes {
 			if r := &registry.mistakes[i]; !reads(r.Covered.Reads()) {
-				same(r.Name, before.Readiness[i], after.Readiness[i])
+				same(r.Name, before.Readiness[r.Row-1], after.Readiness[r.Row-1])
 			}
 		}
 		if !reads(stageFacts()) {

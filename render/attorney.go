@@ -110,7 +110,7 @@ func (w *attorney) triage() md {
 		reasons = append(reasons, words.Fill(s.Unknown, "names", w.facts(r.Unknown)))
 	}
 	named := w.words.Terms().Dispositions[w.a.Disposition.String()]
-	line := bold(named.Name)
+	line := bold(named.Name + ".")
 	if len(reasons) > 0 {
 		line = bold(named.Name+":") + " " + text(sentence(strings.Join(reasons, "; ")))
 	}
