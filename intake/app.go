@@ -44,6 +44,8 @@ type app struct {
 	over   page // lies over page: a stop card, a question before the end, the panel; nil when nothing does
 	panel  sidePanel
 
+	reviewed page // the review, kept so that it opens at the row and with the filter it was left with; nil before
+
 	stops stopQueue
 }
 
@@ -68,6 +70,7 @@ func newApp(o Options) (*app, error) {
 func (a *app) blank() {
 	a.interview = newInterview(factors.NewAnswers(""), question.Full, a.lens, a.options.Day)
 	a.started, a.dirty, a.kept, a.review, a.over, a.stops = false, false, false, false, nil, stopQueue{}
+	a.reviewed = nil
 	a.place, a.page = placeHome, newHome(a.frame())
 }
 
@@ -140,9 +143,10 @@ func (a *app) press(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, a.keys.hide):
 		a.hidden = !a.hidden
-	case a.hidden || a.small():
+	case a.hidden:
 	case key.Matches(m, a.keys.quit):
 		return a.leave()
+	case a.small():
 	case key.Matches(m, a.keys.language):
 		a.nextLanguage()
 	case a.over == nil && a.asked() && key.Matches(m, a.keys.review):

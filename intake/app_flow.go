@@ -29,6 +29,10 @@ func (a *app) start(mode question.Mode) {
 // begin opens the interview at the first question that is not asked yet, or at the review.
 func (a *app) begin(given *factors.Answers, mode question.Mode) {
 	a.started, a.interview = true, newInterview(given, mode, a.lens, a.options.Day)
+	if consent := factors.Consent.ID(); given.Get(consent).State == factors.DontKnow {
+		a.open(target{place: placeInterview, fact: consent}) // not known is no consent
+		return
+	}
 	a.goTo(a.unanswered())
 }
 
@@ -211,7 +215,10 @@ func (a *app) open(t target) {
 	case placeEvidence:
 		a.page = newEvidence(f)
 	case placeReview:
-		a.page = newReview(f)
+		if a.reviewed == nil {
+			a.reviewed = newReview(f)
+		}
+		a.page = a.reviewed
 	case placeResult:
 		a.page = newResult(f)
 	default:

@@ -309,6 +309,20 @@ func TestConsentRefusedKeepsNothing(t *testing.T) {
 	}
 }
 
+func TestAFileWithoutKnownConsentAsksForItFirst(t *testing.T) {
+	given := factors.NewAnswers("K7Q2")
+	given.Set(factors.Consent.ID(), factors.Value{State: factors.DontKnow})
+	given.Set(factors.Detained.ID(), factors.ChoiceValue(int(factors.HeldNobody)))
+	a := resumed(t, given, 80, 24)
+	if a.fact != factors.Consent.ID() || a.place != placeInterview || a.asked() {
+		t.Errorf("opened at %v", a.fact)
+	}
+	hit(a, "ctrl+r", "ctrl+s", "ctrl+o")
+	if a.place != placeInterview || a.over != nil {
+		t.Error("the answers are shown without consent")
+	}
+}
+
 func TestClosedBranchIsSetAsideAndComesBack(t *testing.T) {
 	a := begun(t, 80, 24)
 	work, taxes := factors.WorkInUS.ID(), factors.TaxReturns.ID()

@@ -23,16 +23,18 @@ func (a *asking) view(f frame) string {
 	if a.fault != "" {
 		fault = indent(inStyle(f.styles.warn, wrap(a.fault, width-gutter)...))
 	}
-	room := f.height - len(top) - len(fault)
-	if len(d.lines) > room {
-		d = d.tight()
+	gap := 1
+	guard := note(f, f.words.UI().Ask.DoNotRecord, a.question.DoNotRecord, width)
+	if len(top)+gap+len(d.lines)+len(fault)+1+len(guard) > f.height {
+		d, gap = d.tight(), 0 // what not to write down matters more than room to breathe
 	}
+	room := f.height - len(top) - gap - len(fault)
 	if len(d.lines) > room && len(top) > 1 && a.title == "" {
 		top, room = top[1:], room+1 // the words are the client's even without the line that says so
 	}
 	lines := top
-	if len(d.lines) < room {
-		lines, room = append(lines, ""), room-1
+	if gap > 0 {
+		lines = append(lines, "")
 	}
 	lines = append(lines, d.window(max(room, 1), f)...)
 	lines = append(lines, fault...)
@@ -79,8 +81,12 @@ func (a *asking) notesFor(f frame, width, room int) []string {
 	}
 	more := indent(inStyle(f.styles.muted, wrap(words.Fill(w.MoreNotes, "key", key), width-gutter)...))
 	for _, part := range [][]string{join(all, guard), join(guard, more), guard, more} {
-		if len(part) > 0 && len(part)+1 <= room {
+		switch {
+		case len(part) == 0:
+		case len(part)+1 <= room:
 			return append([]string{""}, part...)
+		case len(part) <= room:
+			return part
 		}
 	}
 	return nil

@@ -100,7 +100,9 @@ func (a *app) keysNow() []key.Binding {
 	all := append([]key.Binding(nil), a.top().Keys()...)
 	k := &a.keys
 	if a.asked() && a.over == nil {
-		all = append(all, k.review, k.summary)
+		if a.place == placeInterview { // the other pages name their own way there
+			all = append(all, k.review, k.summary)
+		}
 		if a.width < panelFrom {
 			all = append(all, k.panel)
 		}

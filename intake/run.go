@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"pdscreen/factors"
 	"pdscreen/intake/question"
@@ -35,10 +37,23 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	a.styles = newStyles(colorprofile.Detect(o.Out, o.Environment) > colorprofile.ASCII, true)
-	program := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environment))
+	environment := untraced(o.Environment)
+	program := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(environment))
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("run screens: %w", err)
 	}
 	return nil
+}
+
+// untraced takes away the variables by which the libraries below would write the screen, and so the client's words, to a
+// file: from the process, where some are read, and from the environment given.
+func untraced(environment []string) []string {
+	traces := [...]string{"TEA_TRACE", "TEA_DEBUG", "UV_DEBUG"}
+	for _, name := range traces {
+		os.Unsetenv(name)
+	}
+	return slices.DeleteFunc(slices.Clone(environment), func(v string) bool {
+		name, _, _ := strings.Cut(v, "=")
+		return slices.Contains(traces[:], name)
+	})
 }

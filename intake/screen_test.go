@@ -43,6 +43,11 @@ func TestEveryQuestionFitsEveryWindow(t *testing.T) {
 				if say := a.words.Question(all[i].Fact).Say; !strings.Contains(besidePanel(a), strings.ReplaceAll(say, " ", "")) {
 					t.Errorf("%s at %v: the question is not whole:\n%s", name, size, seen(a))
 				}
+				at(a, all[i].Fact)
+				guard := strings.ReplaceAll(a.words.Question(all[i].Fact).DoNotRecord, " ", "")
+				if all[i].Sensitivity == question.Guarded && size[0] >= 80 && !strings.Contains(besidePanel(a), guard) {
+					t.Errorf("%s at %v: does not say what not to write down:\n%s", name, size, seen(a))
+				}
 				hit(a, "f1")
 				checkScreen(t, name+", notes", a)
 				hit(a, "pgdown", "esc")
