@@ -29,6 +29,7 @@ func TestEverySafetyRule(t *testing.T) {
 		{"hearing_soon", on(NextHearing, today+3), on(NextHearing, today+60), "stop fires", ""}, // nobody asked for a lawyer
 		{"missed_hearing", yes(MissedHearing), all(no(MissedHearing), picks(RemovalOrder, OrderNone)), "stop fires", ""},
 		{"missed_hearing", picks(RemovalOrder, OrderAbsent), all(no(MissedHearing), picks(RemovalOrder, OrderJudge)), "stop fires", ""},
+		{"missed_hearing", all(no(MissedHearing), on(NextHearing, today-1)), all(no(MissedHearing), picks(RemovalOrder, OrderNone), on(NextHearing, today)), "stop fires", ""},
 		{"judge_decision_recent", all(on(JudgeDecisionDate, today-5), picks(CaseStatus, CourtDecided)), picks(CaseStatus, CourtBoard), "stop fires", ""},
 		{"board_decision_recent", on(BoardDecisionDate, today-5), on(BoardDecisionDate, today-50), "stop fires", ""},
 		{"final_order_contact", picks(RemovalOrder, OrderAbsent), all(picks(RemovalOrder, OrderNone), picks(CaseStatus, CourtPending)), "stop fires", ""},
@@ -92,6 +93,8 @@ func TestEverySafetyRule(t *testing.T) {
 		{"listed_arrest", arrest(marks(ArrestSubjects, SubjectTheft)), arrest(marks(ArrestSubjects, SubjectTrafficOnly)), "stop fires", ""},
 		{"listed_arrest", all(arrest(marks(ArrestSubjects, SubjectOfficer)), yes(RecordsRead)), arrest(marks(ArrestSubjects)), "warn fires", ""},
 		{"detention_without_bond", all(picks(LastEntryManner, MannerUninspected), yes(CheckIn)), picks(LastEntryManner, MannerVisa), "warn fires", ""},
+		{"government_motion", picks(GovernmentMotion, MotionDismiss), picks(GovernmentMotion, MotionNone), "stop fires", ""},
+		{"government_motion", picks(GovernmentMotion, MotionRecalendar), picks(GovernmentMotion, MotionNone), "stop fires", ""},
 		{"stale_data", nothing, nothing, "warn fires", "warn fires"}, // its day is in TestStaleDataDay
 	} {
 		seen[c.row] = true
@@ -198,7 +201,7 @@ func quiet() setter {
 		yes(Consent), picks(CompanyNow, CompanyAlone), picks(ConflictCheck, ConflictClear), picks(Detained, HeldNobody),
 		picks(BorderEncounter, EncounterNone), picks(CaseStatus, CourtPending), picks(RemovalOrder, OrderNone),
 		on(NextHearing, today+90), picks(HearingKind, HearingMaster), left(JudgeDecisionDate, Moot), left(BoardDecisionDate, Moot),
-		no(MissedHearing), no(CheckIn), no(Supervision), picks(Representation, HelperAttorney), picks(CurrentStatus, StatusVisa),
+		no(MissedHearing), no(CheckIn), picks(GovernmentMotion, MotionNone), no(Supervision), picks(Representation, HelperAttorney), picks(CurrentStatus, StatusVisa),
 		no(AddressChanged), picks(AsylumClaim, ClaimNone), no(USCISPending), no(FilingPlanned), picks(PriorRequest, RequestNone),
 		no(Notario), no(ToldToRegister), no(TravelPlanned), no(WantsWorkPermit), dated(BirthDate, "1990-05-01"),
 		dated(FirstEntryDate, "2015-05-01"), dated(LastEntryDate, "2015-05-01"), picks(LastEntryManner, MannerVisa), no(StoppedAtBorder),

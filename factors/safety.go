@@ -1,7 +1,7 @@
 package factors
 
 // The safety rules, printed before any analysis. S01 to S30 are the domain's list; the rows after them are stop signs
-// that the domain sets elsewhere (criminal history 7.1 and 7.2, detention 4.4, conflicts, repeat requests).
+// that the domain sets elsewhere (criminal history 7.1 and 7.2, dismissals 4.2, detention 4.4, conflicts, repeat requests).
 var (
 	NotInProceedings = stopRule("S01", "not_in_proceedings",
 		All(Is(CaseStatus, CourtNoPapers, CourtEnded), Is(RemovalOrder, OrderNone)),
@@ -19,8 +19,9 @@ var (
 		NextDays(NextHearing, hearingSoon), Not(represented),
 		general(ina.at("240(b)(5)")))
 
+	// A hearing date that has passed was kept or missed, and the court knows which.
 	MissedHearingRule = stopRule("S05", "missed_hearing",
-		Any(True(MissedHearing), Is(RemovalOrder, OrderAbsent)),
+		Any(True(MissedHearing), Is(RemovalOrder, OrderAbsent), All(Answered(NextHearing), Passed(NextHearing))),
 		general(ina.at("240(b)(5)(C)"), cfr.at("1003.23(b)(4)(ii)")))
 
 	JudgeDecisionRecent = stopRule("S06", "judge_decision_recent",
@@ -164,4 +165,8 @@ var (
 	DetentionWithoutBond = warnRule("S38", "detention_without_bond",
 		All(notAdmitted, Any(True(CheckIn), True(Supervision), clientDetained, Is(BorderEncounter, EncounterNow, EncounterExpedited))),
 		read(yajure.whole(), ina.at("235(b)(2)(A)")).trusted(Medium))
+
+	GovernmentMotionPending = stopRule("S39", "government_motion",
+		Is(GovernmentMotion, MotionRecalendar, MotionDismiss, MotionPretermit, MotionOther),
+		read(dismissals2025.whole(), cfr.at("239.2(a)(6), (a)(7), 239.2(c), 1239.2(c)"), recalendar.whole(), manual.at("3.1(b)")).trusted(Medium))
 )

@@ -32,7 +32,8 @@ var (
 		"S18 arrest_records_first S19 lpr_with_record S20 possible_citizen S21 citizenship_claim_or_voting S22 victim_confidentiality " +
 		"S23 minor_or_incapacity S24 uscis_filing_risk S25 notario S26 travel_abroad S27 no_work_permit S28 unlawful_presence_accrues " +
 		"S29 registration S30 stale_data S31 conflict_of_interest S32 repeat_request S33 security_or_persecution S34 gang_allegation_referral " +
-		"S35 fraud_or_smuggling S36 open_criminal_matter S37 listed_arrest S38 detention_without_bond"
+		"S35 fraud_or_smuggling S36 open_criminal_matter S37 listed_arrest S38 detention_without_bond " +
+		"S39 government_motion"
 	stageNames = "ST0 no_contact ST1 uscis_filing_pending ST2 border_encounter ST3 nta_not_filed ST4 court_master ST5 court_individual " +
 		"ST6 detained_docket ST7 judge_decided ST8 board_pending ST9 circuit_pending ST10 final_order_at_liberty ST11 final_order_detained " +
 		"ST12 reinstated_order ST13 administratively_closed ST14 voluntary_departure_granted ST15 expedited_removal ST16 protected_status_holder"
@@ -79,7 +80,7 @@ func TestIDs(t *testing.T) {
 	}{
 		{"favourable factors", favored, favorableNames, 25, 2},
 		{"adverse factors", against, adverseNames, 19, 2},
-		{"safety rules", rules, safetyNames, 38, 2},
+		{"safety rules", rules, safetyNames, 39, 2},
 		{"stages", steps, stageNames, 17, 2},
 		{"leads", leads, leadNames, 17, 2},
 		{"dispositions", triage, dispositionList, 4, 1},
