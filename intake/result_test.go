@@ -219,6 +219,9 @@ func TestResultAsksBeforeItWritesOver(t *testing.T) {
 		if got := tap(t, p, f, "x", "space", "Y", key); len(got) != 0 {
 			t.Errorf("%s asked for %v", key, got)
 		}
+		if body := flat(p.View(f)); !strings.Contains(body, f.words.Pages().Save.NotSaved) {
+			t.Errorf("after %s: does not say that the file is as it was:\n%s", key, body)
+		}
 		// The path is asked for again, and the next save is asked about again.
 		if got := tap(t, p, f, "enter"); len(got) != 1 || got[0] != (saveMsg{what: paperAttorney, path: "taken.md"}) {
 			t.Errorf("after %s: asked for %v", key, got)
@@ -240,6 +243,11 @@ func TestResultSaysWhatBecameOfASave(t *testing.T) {
 		t.Errorf("the failure is not said:\n%s", body)
 	}
 	checkBody(t, "failed", p.View(f), f.width, f.height)
+	tap(t, p, f, "enter")
+	tell(t, p, f, savedMsg{what: paperAttorney, path: "x.md", err: errors.New("write file: read-only file system")})
+	if body := flat(p.View(f)); !strings.Contains(body, "read-only file system "+w.Retry) {
+		t.Errorf("it is not said what to do:\n%s", body)
+	}
 	tap(t, p, f, "enter")
 	tell(t, p, f, savedMsg{what: paperAttorney, path: "folder/\x1b[31mx.md"})
 	for _, key := range []string{"down", "pgdown", "up"} {

@@ -207,3 +207,31 @@ func TestReviewWithNothingOpen(t *testing.T) {
 		t.Errorf("does not say %q:\n%s", want, b.body())
 	}
 }
+
+// From a question the review opens at the row and with the filter it was left with.
+func TestReviewOpensAsItWasLeft(t *testing.T) {
+	a := opened(t, 80, 24)
+	a.started, a.interview = true, interviewOf(t, sampleAnswers(t))
+	a.open(target{place: placeReview})
+	for _, k := range []string{"o", "down", "down", "down"} {
+		a.screen()
+		a.Update(press(k))
+	}
+	a.screen()
+	at := a.page.(*reviewPage).at
+	a.Update(press("enter"))
+	if a.place != placeInterview || a.fact != at {
+		t.Fatalf("enter led to %v, want the question %v", a.fact, at)
+	}
+	a.screen()
+	a.back()
+	a.screen()
+	if p := a.page.(*reviewPage); p.at != at || !p.onlyOpen {
+		t.Errorf("back at %v, filter %v; was at %v with the filter", p.at, p.onlyOpen, at)
+	}
+	a.blank()
+	a.open(target{place: placeReview})
+	if p := a.page.(*reviewPage); p.onlyOpen {
+		t.Error("another client's review opens with the filter of the last")
+	}
+}

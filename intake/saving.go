@@ -20,6 +20,7 @@ type saving struct {
 	what   paper
 	field  pathField
 	failed error
+	spared bool     // the file that was there was not written over
 	notice []string // what became of the last save
 }
 
@@ -67,7 +68,7 @@ func (s *saving) update(f frame, msg tea.Msg) tea.Cmd {
 	case savingPath:
 		switch {
 		case back:
-			s.step, s.failed = savingWhat, nil
+			s.step, s.failed, s.spared = savingWhat, nil, false
 		case k == "enter":
 			return s.save(false)
 		default:
@@ -78,8 +79,7 @@ func (s *saving) update(f frame, msg tea.Msg) tea.Cmd {
 		case k == "y":
 			return s.save(true)
 		case back, k == "n", k == "enter":
-			s.step = savingPath
-			s.failed = nil
+			s.step, s.failed, s.spared = savingPath, nil, true
 		}
 	}
 	return nil
@@ -91,7 +91,7 @@ func (s *saving) save(force bool) tea.Cmd {
 	if path == "" {
 		return nil
 	}
-	s.step, s.failed = savingNow, nil
+	s.step, s.failed, s.spared = savingNow, nil, false
 	return send(saveMsg{what: s.what, path: path, force: force})
 }
 
@@ -130,9 +130,15 @@ func (s *saving) view(f frame) []string {
 			lines = append(lines, w.Saving)
 		case s.failed != nil:
 			lines = append(lines, inStyle(f.styles.warn, wrap(w.Failed, width)...)...)
-			for _, line := range errorLines(s.failed) {
+			said := errorLines(s.failed)
+			if len(said) < 2 {
+				said = append(said, w.Retry)
+			}
+			for _, line := range said {
 				lines = append(lines, wrap(line, width)...)
 			}
+		case s.spared:
+			lines = append(lines, wrap(w.NotSaved, width)...)
 		default:
 			lines = append(lines, inStyle(f.styles.muted, wrap(w.PathHelp, width)...)...)
 		}

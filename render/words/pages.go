@@ -80,6 +80,7 @@ type PagesSave struct {
 	Saved    string `toml:"saved"`  // {path}
 	Clear    string `toml:"clear"`  // the file is not encrypted
 	Failed   string `toml:"failed"` // the file was not written; the reason follows
+	Retry    string `toml:"retry"`  // what to do, when the reason does not say so
 	NotSaved string `toml:"not_saved"`
 }
 
