@@ -249,7 +249,7 @@ func (p *listPage) itemSaid(i int) string {
 			if _, own, ok := strings.Cut(label, ": "); ok {
 				label = own
 			}
-			said = append(said, label+" "+render.Answer(p.f.words, fact, v))
+			said = append(said, label+": "+render.Answer(p.f.words, fact, v))
 		}
 	}
 	if len(said) == 0 {

@@ -58,7 +58,8 @@ func anyAnswer(r *rand.Rand, fact factors.FactID) factors.Value {
 // A seeded interview for each number: every one ends, every question is reached by some, back then forward changes
 // nothing, and no screen is larger than its window.
 func TestRandomInterviewsEnd(t *testing.T) {
-	interviews := 240
+	t.Parallel()
+	interviews := 160
 	if testing.Short() {
 		interviews = 40
 	}
@@ -121,6 +122,7 @@ func backAndForward(t *testing.T, a *app) {
 
 // Any keys at all, in any window: nothing panics, and no screen is larger than its window.
 func TestRandomKeysNeverBreakTheScreen(t *testing.T) {
+	t.Parallel()
 	keys := []string{"enter", "enter", "enter", "enter", "esc", "shift+tab", "up", "down", "down", "space", "home", "end", "pgup",
 		"pgdown", "tab", "1", "2", "3", "4", "9", "?", "f1", "x", "é", "ctrl+d", "ctrl+d", "ctrl+p", "ctrl+r", "ctrl+s", "ctrl+o",
 		"ctrl+l", "ctrl+b", "f9", "ctrl+q", "ctrl+u", "backspace", "n", "t", "h", "o"}
