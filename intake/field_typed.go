@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pdscreen/factors"
+	"pdscreen/intake/answers"
 	"pdscreen/intake/question"
 	"pdscreen/render"
 	"pdscreen/render/words"
@@ -104,7 +105,12 @@ func example(f frame, q words.Question) string {
 func newText(f frame, q words.Question, v factors.Value) field {
 	t := newTyped(f, render.Plain(v.Text), v, factors.MaxText)
 	t.under = func(f frame, _ string) string { return example(f, q) }
-	t.read = func(_ frame, text string) (factors.Value, string, bool) { return factors.TextValue(text), "", true }
+	t.read = func(f frame, text string) (factors.Value, string, bool) {
+		if answers.CheckText(text) != nil { // what a file could not hold is not taken here either
+			return factors.Value{}, f.words.UI().Ask.NoNumbers, false
+		}
+		return factors.TextValue(text), "", true
+	}
 	return t
 }
 

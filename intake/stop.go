@@ -28,7 +28,7 @@ const (
 )
 
 // stopPage is the card of a stop rule that fires. It has no way on but its three lines, and none of them is chosen
-// before somebody chose.
+// before somebody chose; esc is the third.
 type stopPage struct {
 	f     frame // of the latest view
 	rule  factors.SafetyID
@@ -68,6 +68,8 @@ func (p *stopPage) Update(msg tea.Msg) (page, tea.Cmd) {
 			return p, nil
 		}
 		return p, send(stopMsg{p.rule, stopChoice(p.menu.cursor)})
+	case "esc", "shift+tab": // back is never blocked: to the answer that set the rule off
+		return p, send(stopMsg{p.rule, stopChange})
 	case "pgup", "pgdown", "space":
 		p.body.move(k)
 	default:

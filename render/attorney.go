@@ -48,11 +48,23 @@ func (w *attorney) head() {
 	w.heading(1, w.title())
 	w.paragraph(bold(s.Banner))
 	w.paragraph(text(s.Never))
+	if w.unshared() {
+		w.paragraph(bold(s.NotShared))
+	}
 	w.paragraph(text(w.guidance()))
 	w.quote(w.triage(), w.staleness())
 	if w.answers == nil {
 		w.paragraph(text(w.summary.Common.NoAnswer))
 	}
+}
+
+// unshared reports that the client did not agree to share the answers with the lawyer.
+func (w *attorney) unshared() bool {
+	if w.answers == nil {
+		return false
+	}
+	v := w.answers.Get(factors.ConsentShare.ID())
+	return v.State == factors.Declined || v.State == factors.Known && !v.IsYes()
 }
 
 func (w *attorney) title() string {

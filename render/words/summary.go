@@ -42,6 +42,7 @@ type SummaryHead struct {
 	Untitled    string `toml:"untitled"`
 	Banner      string `toml:"banner"`
 	Never       string `toml:"never"`
+	NotShared   string `toml:"not_shared"`   // the client did not agree to share the answers
 	Screened    string `toml:"screened"`     // {date}
 	InForce     string `toml:"in_force"`     // {lens} {date}
 	NotInForce  string `toml:"not_in_force"` // {lens} {date}: asked for a lens that has ended

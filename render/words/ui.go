@@ -61,6 +61,7 @@ type UIAsk struct {
 	MarkSome    string `toml:"mark_some"`    // enter with nothing marked
 	TypeFirst   string `toml:"type_first"`   // enter with nothing typed
 	NotANumber  string `toml:"not_a_number"` // {max}
+	NoNumbers   string `toml:"no_numbers"`   // a text that looks like an SSN or a whole A-number
 	Gentle      string `toml:"gentle"`       // above a question that needs a warning
 }
 
