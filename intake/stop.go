@@ -28,7 +28,7 @@ const (
 )
 
 // stopPage is the card of a stop rule that fires. It has no way on but its three lines, and none of them is chosen
-// before somebody chose; esc is the third.
+// before somebody chose.
 type stopPage struct {
 	f     frame // of the latest view
 	rule  factors.SafetyID
@@ -68,8 +68,8 @@ func (p *stopPage) Update(msg tea.Msg) (page, tea.Cmd) {
 			return p, nil
 		}
 		return p, send(stopMsg{p.rule, stopChoice(p.menu.cursor)})
-	case "esc", "shift+tab": // back is never blocked: to the answer that set the rule off
-		return p, send(stopMsg{p.rule, stopChange})
+	case "esc", "shift+tab": // points at the way back, which enter then takes: no key alone takes the card away
+		p.menu.cursor = int(stopChange)
 	case "pgup", "pgdown", "space":
 		p.body.move(k)
 	default:
