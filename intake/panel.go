@@ -54,8 +54,8 @@ func panelLines(f frame, width int) []string {
 	}
 	part(w.Deadline, nextDate(f)...)
 	part(w.Found, found(w, a)...)
-	if len(a.Open) > 0 {
-		part(w.AskNext, render.Label(f.words, a.Open[0].Fact))
+	if open := openQuestions(f.interview); len(open) > 0 { // never one that is held back from somebody in the room
+		part(w.AskNext, render.Label(f.words, open[0].Fact))
 	} else {
 		part(w.AskNext, w.NoNext)
 	}

@@ -336,6 +336,10 @@ func TestResultDoesNotAskWhatIsHeldBack(t *testing.T) {
 			t.Errorf("names %q, which is held back", label)
 		}
 	}
+	panel := flat(strings.Join(panelLines(f, panelWidth), "\n"))
+	if label := f.words.Question(held[0].Fact).Label; strings.Contains(panel, label) {
+		t.Errorf("the panel names %q, which is held back", label)
+	}
 	if got := tap(t, p, f, "enter"); len(got) != 1 || got[0] != (goToMsg{fact: factors.Children.ID(), review: true}) {
 		t.Errorf("a field asked for %v", got)
 	}
