@@ -81,7 +81,6 @@ type UIDate struct {
 
 // UIList are the words of a list of items; the rest are in the question.
 type UIList struct {
-	So          string `toml:"so"` // above the items; {n}
 	Change      string `toml:"change"`
 	Remove      string `toml:"remove"`
 	Keep        string `toml:"keep"`
