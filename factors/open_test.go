@@ -87,3 +87,24 @@ func TestOpenQuestionsAreRanked(t *testing.T) {
 		t.Errorf("the quiet case is %v: %+v", as.Disposition, as.Reasons)
 	}
 }
+
+// The dispositions an answer could lead to, beside today's.
+func TestOpenDispositions(t *testing.T) {
+	for _, c := range []struct {
+		what string
+		fact Handle
+		sets []setter
+		want []Disposition
+	}{
+		{"one stop may fire", TravelPlanned, []setter{left(TravelPlanned, DontKnow)}, []Disposition{PrepareForAttorneyReview, ReferNow}},
+		{"a no leaves the stop possible", CitizenParent, []setter{left(CitizenParent, DontKnow), left(ParentNatural, DontKnow)}, []Disposition{ReferNow}},
+		{"an adverse factor may be found", BenefitsProblem, []setter{left(BenefitsProblem, Declined)}, []Disposition{AttorneyBeforeAnyRequest}},
+		{"a stop stands on the missing answer", Representation, []setter{on(NextHearing, today+3), left(Representation, DontKnow)}, []Disposition{PrepareForAttorneyReview}},
+		{"another stop stands", TravelPlanned, []setter{yes(Voted), left(TravelPlanned, DontKnow)}, nil},
+	} {
+		q := openAbout(t, c.fact.ID(), append([]setter{quiet()}, c.sets...)...)
+		if d := cmp.Diff(c.want, sorted(q.Dispositions)); d != "" {
+			t.Errorf("%s: %v (-want +got):\n%s", c.what, q.Fact, d)
+		}
+	}
+}
