@@ -42,10 +42,10 @@ func Path(a *factors.Answers, mode Mode, day factors.Day) []*Question {
 	return path
 }
 
-// refused reports that the client did not consent to be screened.
+// refused reports that the client was asked and did not consent to be screened. Not knowing is no consent.
 func refused(a *factors.Answers) bool {
 	v := a.Get(factors.Consent.ID())
-	return v.State == factors.Declined || v.State == factors.Known && v.Bits == 0
+	return v.State != factors.NotAsked && !v.IsYes()
 }
 
 // Live gives the answers that count: those of closed branches are set aside, as moot, and come back when the branch
