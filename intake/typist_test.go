@@ -179,20 +179,18 @@ func (y *typist) date(d factors.Date) string {
 	return form
 }
 
-// list answers a list item by item and field by field; a field that the value does not have is don't know.
+// list answers a list item by item and field by field, in place of the items so far.
 func (y *typist) list(v factors.Value) {
 	y.t.Helper()
 	p := y.a.page.(*listPage)
+	for len(p.items) > 0 {
+		y.press("home", "enter", "2", "enter") // take the first away
+		y.pass()
+	}
 	if v.State != factors.Known {
-		for len(p.items) > 0 { // items are taken away before a list is not known
-			y.remove(p)
-		}
 		y.turn++
 		y.unsaid(factors.FactSpec(p.question.Fact), v)
 		return
-	}
-	for len(p.items) > 0 {
-		y.remove(p)
 	}
 	for _, item := range v.Items {
 		y.turn++
@@ -202,7 +200,7 @@ func (y *typist) list(v factors.Value) {
 			fact := p.question.Fields[p.field].Fact
 			w := item[factors.FactSpec(fact).Slot]
 			if w.State == factors.NotAsked {
-				w = factors.Value{State: factors.DontKnow}
+				y.t.Fatalf("nobody says what to answer to %v", fact)
 			}
 			y.read(fact)
 			field := p.field
@@ -219,12 +217,6 @@ func (y *typist) list(v factors.Value) {
 	}
 	y.line(len(p.items)+1, len(p.items)+4, last)
 	y.press("enter")
-}
-
-// remove takes the first item of a list away.
-func (y *typist) remove(p *listPage) {
-	y.press("home", "enter", "2", "enter")
-	y.pass()
 }
 
 // pass goes on from every stop card, each of which must name its rule.
