@@ -94,3 +94,71 @@ func TestReadsNamesEveryFactOnce(t *testing.T) {
 		t.Errorf("reads %v, want %v", got, want)
 	}
 }
+
+// Conditions name facts of the right kind by type; a field outside its list and a list inside a list they cannot refuse.
+func TestConditionsReadFieldsInsideTheirList(t *testing.T) {
+	var walk func(where string, c *Cond, inside FactID, isInside bool)
+	walk = func(where string, c *Cond, inside FactID, isInside bool) {
+		if readsFact(c) {
+			s := registry.facts[c.fact]
+			if s.IsField && (!isInside || s.List != inside) {
+				t.Errorf("%s reads %v outside its list", where, c.fact)
+			}
+			if c.op == opCount {
+				if isInside {
+					t.Errorf("%s walks list %v inside a list", where, c.fact)
+				}
+				inside, isInside = c.fact, true
+			}
+			if c.op == opIs || c.op == opHas {
+				if c.bits == 0 || c.bits>>len(s.Options) != 0 {
+					t.Errorf("%s looks for options %b of %v, which has %d", where, c.bits, c.fact, len(s.Options))
+				}
+			}
+		}
+		for i := range c.kids {
+			walk(where, &c.kids[i], inside, isInside)
+		}
+	}
+	for where, c := range allConditions() {
+		walk(where, c, 0, false)
+	}
+}
+
+func readsFact(c *Cond) bool {
+	return !slices.Contains([]op{opAlways, opNot, opAll, opAny, opStage, opDayAfter}, c.op)
+}
+
+// allConditions gives every condition of every row by the row's name.
+func allConditions() map[string]*Cond {
+	all := map[string]*Cond{}
+	for i := range registry.factors {
+		f := &registry.factors[i]
+		all["factor "+f.Name] = &f.When
+		for l := range f.Effects {
+			if th := f.Effects[l].Threshold; th != nil {
+				all["factor "+f.Name+" under "+LensID(l).String()] = th
+			}
+		}
+	}
+	for i := range registry.safety {
+		r := &registry.safety[i]
+		all["safety "+r.Name] = &r.When
+		if r.StopWhen != nil {
+			all["safety "+r.Name+" raised"] = r.StopWhen
+		}
+	}
+	for i := range registry.stages {
+		all["stage "+registry.stages[i].Name] = &registry.stages[i].When
+	}
+	for i := range registry.deadlines {
+		all["deadline "+registry.deadlines[i].Name] = &registry.deadlines[i].When
+	}
+	for i := range registry.leads {
+		all["lead "+registry.leads[i].Name] = &registry.leads[i].When
+	}
+	for i := range registry.mistakes {
+		all["mistake "+registry.mistakes[i].Name] = &registry.mistakes[i].Covered
+	}
+	return all
+}

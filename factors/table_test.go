@@ -1,7 +1,6 @@
 package factors
 
 import (
-	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// today is the day of the screening in this package's tests, inside the current lens and past no cited date.
+// today is the day of the screening in this package's tests, inside the current lens.
 var today = DayOf(2026, time.November, 22)
 
 // The ids are append-only: what is printed here has been printed in somebody's file.
@@ -339,74 +338,6 @@ func TestFactShapes(t *testing.T) {
 	}
 }
 
-// Conditions name facts of the right kind by type; a field outside its list and a list inside a list they cannot refuse.
-func TestConditionsReadFieldsInsideTheirList(t *testing.T) {
-	var walk func(where string, c *Cond, inside FactID, isInside bool)
-	walk = func(where string, c *Cond, inside FactID, isInside bool) {
-		if readsFact(c) {
-			s := registry.facts[c.fact]
-			if s.IsField && (!isInside || s.List != inside) {
-				t.Errorf("%s reads %v outside its list", where, c.fact)
-			}
-			if c.op == opCount {
-				if isInside {
-					t.Errorf("%s walks list %v inside a list", where, c.fact)
-				}
-				inside, isInside = c.fact, true
-			}
-			if c.op == opIs || c.op == opHas {
-				if c.bits == 0 || c.bits>>len(s.Options) != 0 {
-					t.Errorf("%s looks for options %b of %v, which has %d", where, c.bits, c.fact, len(s.Options))
-				}
-			}
-		}
-		for i := range c.kids {
-			walk(where, &c.kids[i], inside, isInside)
-		}
-	}
-	for where, c := range allConditions() {
-		walk(where, c, 0, false)
-	}
-}
-
-func readsFact(c *Cond) bool {
-	return !slices.Contains([]op{opAlways, opNot, opAll, opAny, opStage, opDayAfter}, c.op)
-}
-
-// allConditions gives every condition of every row by the row's name.
-func allConditions() map[string]*Cond {
-	all := map[string]*Cond{}
-	for i := range registry.factors {
-		f := &registry.factors[i]
-		all["factor "+f.Name] = &f.When
-		for l := range f.Effects {
-			if th := f.Effects[l].Threshold; th != nil {
-				all["factor "+f.Name+" under "+LensID(l).String()] = th
-			}
-		}
-	}
-	for i := range registry.safety {
-		r := &registry.safety[i]
-		all["safety "+r.Name] = &r.When
-		if r.StopWhen != nil {
-			all["safety "+r.Name+" raised"] = r.StopWhen
-		}
-	}
-	for i := range registry.stages {
-		all["stage "+registry.stages[i].Name] = &registry.stages[i].When
-	}
-	for i := range registry.deadlines {
-		all["deadline "+registry.deadlines[i].Name] = &registry.deadlines[i].When
-	}
-	for i := range registry.leads {
-		all["lead "+registry.leads[i].Name] = &registry.leads[i].When
-	}
-	for i := range registry.mistakes {
-		all["mistake "+registry.mistakes[i].Name] = &registry.mistakes[i].Covered
-	}
-	return all
-}
-
 // A list that outgrew its arena would move to the heap in silence; a table that outgrew its array would panic.
 func TestTablesFitTheirBlock(t *testing.T) {
 	var b block
@@ -440,98 +371,6 @@ func TestTablesFitTheirBlock(t *testing.T) {
 	} {
 		if c.rows > c.room {
 			t.Errorf("%d %s, room for %d", c.rows, c.what, c.room)
-		}
-	}
-}
-
-func TestLensDays(t *testing.T) {
-	for i, l := range Lenses() {
-		if l.ID != LensID(i) || LensByID(l.ID).Name != l.Name {
-			t.Errorf("lens %s stands at %d and is numbered %d", l.Name, i, l.ID)
-		}
-		if i > 0 && l.From < Lenses()[i-1].From {
-			t.Errorf("%v begins before %v", l.ID, Lenses()[i-1].ID)
-		}
-		if l.Until != 0 && l.Until <= l.From {
-			t.Errorf("%v ends on %v and begins on %v", l.ID, l.Until, l.From)
-		}
-		ref := LensByID(l.Reference)
-		if ref.Reference != ref.ID || ref.From > l.From {
-			t.Errorf("%v is read beside %v, which is itself read beside another or later", l.ID, ref.ID)
-		}
-	}
-	if last := Lenses()[numLenses-1]; last.Until != 0 {
-		t.Errorf("%v has ended; the current day has no lens", last.ID)
-	}
-}
-
-func TestLensOn(t *testing.T) {
-	const none = LensID(255)
-	for _, c := range []struct {
-		day, next string
-		want      LensID
-	}{
-		{"1900-01-01", "2011-06-17", none},
-		{"2011-06-16", "2011-06-17", none},
-		{"2011-06-17", "", Morton2011},
-		{"2014-11-19", "", Morton2011},
-		{"2014-11-20", "2021-11-29", none},
-		{"2018-01-01", "2021-11-29", none},
-		{"2021-11-28", "2021-11-29", none},
-		{"2021-11-29", "", Mayorkas2021},
-		{"2022-04-24", "", Mayorkas2021},
-		{"2022-04-25", "", Doyle2022},
-		{"2025-01-19", "", Doyle2022},
-		{"2025-01-20", "", Enforcement2025},
-		{"2026-11-22", "", Enforcement2025},
-		{"2199-12-31", "", Enforcement2025},
-	} {
-		day, err := ParseDay(c.day)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := LensOn(day)
-		if c.want != none {
-			if err != nil || got.ID != c.want {
-				t.Errorf("LensOn(%s) = %v, %v, want %v", c.day, got, err, c.want)
-			}
-			continue
-		}
-		var uncovered *UncoveredDayError
-		if !errors.As(err, &uncovered) {
-			t.Errorf("LensOn(%s) = %v, %v, want an uncovered day", c.day, got, err)
-			continue
-		}
-		if uncovered.Day != day || uncovered.Next.String() != c.next || LensByID(uncovered.Lens).From != uncovered.Next {
-			t.Errorf("LensOn(%s): %+v, want next %s", c.day, uncovered, c.next)
-		}
-		if !strings.Contains(err.Error(), c.next) {
-			t.Errorf("LensOn(%s): %q does not name the first covered day", c.day, err)
-		}
-	}
-}
-
-func TestRescinded(t *testing.T) {
-	for _, c := range []struct {
-		lens   LensID
-		day    Day
-		ended  bool
-		covers bool
-	}{
-		{Morton2011, DayOf(2014, 11, 19), false, true},
-		{Morton2011, DayOf(2014, 11, 20), true, false},
-		{Mayorkas2021, DayOf(2025, 1, 19), false, true},
-		{Mayorkas2021, DayOf(2025, 1, 20), true, false},
-		{Doyle2022, DayOf(2022, 4, 24), false, false},
-		{Doyle2022, today, true, false},
-		{Enforcement2025, today, false, true},
-	} {
-		l := LensByID(c.lens)
-		if got := l.Rescinded(c.day); got != c.ended {
-			t.Errorf("%v.Rescinded(%v) = %v", c.lens, c.day, got)
-		}
-		if got := l.Covers(c.day); got != c.covers {
-			t.Errorf("%v.Covers(%v) = %v", c.lens, c.day, got)
 		}
 	}
 }
