@@ -1,0 +1,199 @@
+package factors
+
+// What an evaluation looks for first: the stage, the safety rules and the factors.
+
+func (e *evaluation) findStage() {
+	f := &e.out.Stage
+	e.stage, e.possible, f.Also = e.locate(true)
+	f.ID = e.stage
+	for _, id := range tried {
+		s := StageByID(id)
+		switch {
+		case s.ID == e.stage:
+			f.Because = e.why(&s.When, Yes)
+			e.rest(&s.Law)
+			for _, x := range s.Exits {
+				e.rest(&registry.exits[x].Law)
+			}
+		case e.possible&(1<<s.ID) != 0:
+			f.Possible = append(f.Possible, s.ID)
+		}
+	}
+	if e.possible != 0 {
+		e.start = len(e.facts)
+		for _, id := range f.Possible {
+			e.reason(&StageByID(id).When, Unknown, e.add)
+		}
+		f.Missing = e.cut()
+	}
+}
+
+// locate tries the stages in order: the first that holds, the ones before it that an unknown leaves open (all of them
+// when none holds), and, if asked, those that hold beside it.
+func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also []StageID) {
+	for _, id := range tried {
+		s := StageByID(id)
+		if found != 0 {
+			if beside && (s.ID == StatusStage || s.ID == USCISStage) && e.eval(&s.When) == Yes {
+				also = append(also, s.ID)
+			}
+			continue
+		}
+		switch e.eval(&s.When) {
+		case Yes:
+			found = s.ID
+		case Unknown:
+			possible |= 1 << s.ID
+		}
+	}
+	return found, possible, also
+}
+
+// severity gives what a rule asks for now. A rule that is raised by a missing fact stays raised until the fact is
+// known: unread records stop the screening, and so do records of which nobody knows whether they were read.
+func (e *evaluation) severity(r *SafetyRule) Severity {
+	if r.StopWhen != nil && e.eval(r.StopWhen) != No {
+		return Stop
+	}
+	return r.Severity
+}
+
+// findSafety reads every rule, then writes down what fires or may fire: stops first, then warnings and notes, and in
+// each what fires before what may.
+func (e *evaluation) findSafety() {
+	var order [48]uint8 // of each rule, its severity and certainty as one number from 1; 0 for nothing to print
+	for i := range registry.safety {
+		r := &registry.safety[i]
+		t := e.eval(&r.When)
+		e.safetyTruth[i] = t
+		if t == No {
+			continue
+		}
+		s := e.severity(r)
+		e.stopping[i] = s == Stop
+		switch {
+		case t == Yes:
+			order[i] = 1 + 2*uint8(s)
+			e.stops += btoi(s == Stop)
+		case s != Note:
+			order[i] = 2 + 2*uint8(s)
+			e.possibleStops += btoi(s == Stop)
+		}
+	}
+	found := e.out.safety[:0]
+	for at := uint8(1); at <= 1+2*uint8(Note); at++ {
+		for _, i := range safetyList() {
+			if order[i] != at {
+				continue
+			}
+			r := &registry.safety[i]
+			found = found[:len(found)+1]
+			f := &found[len(found)-1]
+			f.ID, f.Severity, f.Certainty = r.ID, Severity((at-1)/2), Certainty((at-1)%2)
+			if f.Certainty == Fires {
+				f.Because = e.whyRaised(r)
+			} else {
+				f.Missing = e.why(&r.When, Unknown)
+			}
+			e.rest(&r.Law)
+		}
+	}
+	e.out.Safety = found
+}
+
+// whyRaised gives the answers that set a rule off, with those that raised it to a stop.
+func (e *evaluation) whyRaised(r *SafetyRule) []FactID {
+	e.start = len(e.facts)
+	e.reason(&r.When, Yes, e.add)
+	if r.StopWhen != nil {
+		if t := e.eval(r.StopWhen); t != No {
+			e.reason(r.StopWhen, t, e.add)
+		}
+	}
+	return e.cut()
+}
+
+// effect gives what a lens makes of a factor. A threshold that cannot be told yet leaves the effect unclear.
+func (e *evaluation) effect(r *EffectRule) Effect {
+	if r.Threshold == nil {
+		return r.Base
+	}
+	switch e.eval(r.Threshold) {
+	case Yes:
+		return r.Then
+	case No:
+		return r.Base
+	}
+	return PriorityUnclear
+}
+
+func (e *evaluation) findFactors(lens *Lens) {
+	found := e.out.factors[:0]
+	docs := e.out.documents[:0]
+	for _, id := range masterList() {
+		r := &registry.factors[id]
+		t := e.eval(&r.When)
+		e.factorTruth[id] = t
+		found = found[:len(found)+1]
+		f := &found[len(found)-1]
+		f.ID, f.Direction = id, r.Direction
+		f.Effect, f.ReferenceEffect = e.effect(&r.Effects[lens.ID]), e.effect(&r.Effects[lens.Reference])
+		switch t {
+		case Yes:
+			f.Finding, f.Because = Present, e.why(&r.When, Yes)
+			if r.Direction == Adverse {
+				e.adverse++
+			}
+		case No:
+			f.Finding = Absent
+		default:
+			f.Missing = e.why(&r.When, Unknown)
+		}
+		if t == Yes {
+			f.Evidence, docs = e.split(r.Evidence, docs)
+		}
+		if t != No {
+			e.rest(&r.Law)
+		}
+	}
+	e.out.Factors = found
+	mitigants := e.out.mitigants[:0]
+	for i := range found {
+		if found[i].Direction != Adverse || found[i].Finding != Present {
+			continue
+		}
+		from := len(mitigants)
+		for _, m := range registry.factors[found[i].ID].Mitigation {
+			if e.factorTruth[m] == Yes {
+				mitigants = append(mitigants, m)
+			}
+		}
+		if len(mitigants) > from {
+			found[i].Mitigation = mitigants[from:len(mitigants):len(mitigants)]
+		}
+	}
+}
+
+// split sorts a factor's papers by whether they are in hand.
+func (e *evaluation) split(papers []DocumentID, arena []DocumentID) (EvidenceSplit, []DocumentID) {
+	var s EvidenceSplit
+	from := len(arena)
+	for _, d := range papers {
+		if e.a.evidence[d] == ProofHave {
+			arena = append(arena, d)
+		}
+	}
+	if len(arena) > from {
+		s.Have = arena[from:len(arena):len(arena)]
+	}
+	from = len(arena)
+	for _, d := range papers {
+		if e.a.evidence[d] != ProofHave {
+			arena = append(arena, d)
+		}
+	}
+	if len(arena) > from {
+		s.Needed = arena[from:len(arena):len(arena)]
+	}
+	return s, arena
+}
