@@ -42,7 +42,7 @@ func TestDateThresholds(t *testing.T) {
 		return lists(Children, item(picks(ChildStatus, KinCitizen), on(ChildBirthDate, born)))
 	}
 	tenYears := on(FirstEntryDate, at(30, 0))
-	noKin := all(picks(CurrentStatus, StatusNone), picks(Spouse, KinNone), picks(Parents, KinNeither), no(EarlyPetition), lists(Petitions))
+	noKin := all(picks(CurrentStatus, StatusNone), picks(RemovalOrder, OrderNone), picks(Spouse, KinNone), picks(Parents, KinNeither), no(EarlyPetition), lists(Petitions))
 	for _, c := range []threshold{
 		{"hearing in 14 days", "safety hearing_soon", NextHearing, unrepresented, today + 14, [2]string{"stop fires", ""}},
 		{"hearing today", "safety hearing_soon", NextHearing, unrepresented, today - 1, [2]string{"", "stop fires"}},

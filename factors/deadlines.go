@@ -33,7 +33,7 @@ var (
 	_ = deadline("voluntary_departure_after", LastDay, Is(DepartureKind, DepartureAfter), DepartureGranted, days(60), general(ina.at("240B(b)")))
 	_ = deadline("special_immigrant_juvenile_age", LastDay, juvenileLead, BirthDate, years(21), general(cfr.at("204.11")))
 	_ = deadline("permanent_resident_seven_years", Clock, resident, ResidentSince, years(7), general(ina.at("240A(a), (d)")))
-	_ = deadline("cancellation_ten_years", Clock, All(Not(resident), closeFamily), FirstEntryDate, years(10), general(ina.at("240A(b), (d)")))
+	_ = deadline("cancellation_ten_years", Clock, All(Not(resident), Not(Is(RemovalOrder, OrderReinstated)), closeFamily), FirstEntryDate, years(10), general(ina.at("240A(b), (d)")))
 	_ = deadline("two_years_presence", Clock, notAdmitted, LastEntryDate, years(presenceTwo), read(ina.at("235(b)(1)"), expedited2025.whole()))
 	_ = deadline("custody_review_90", Clock, All(finalOrder, clientDetained), FinalOrderDate, days(90), general(cfr.at("241.4")))
 	_ = deadline("custody_review_180", Clock, All(finalOrder, clientDetained), FinalOrderDate, days(180), general(cfr.at("241.13")))

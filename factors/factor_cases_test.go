@@ -64,7 +64,7 @@ func TestEveryFactor(t *testing.T) {
 		{"weapon_violence_or_harm", arrest(marks(ArrestSubjects, SubjectViolence, SubjectTheft)), arrest(marks(ArrestSubjects, SubjectTheft))},
 		{"prior_removal_or_reentry", yes(PriorRemoval), all(no(PriorRemoval), no(ReentryAfter), picks(RemovalOrder, OrderJudge))},
 		{"prior_removal_or_reentry", picks(RemovalOrder, OrderReinstated), all(no(PriorRemoval), no(ReentryAfter), picks(RemovalOrder, OrderNone))},
-		{"final_order", picks(RemovalOrder, OrderAbsent), picks(RemovalOrder, OrderVoluntary)},
+		{"final_order", picks(RemovalOrder, OrderAbsent), all(picks(RemovalOrder, OrderVoluntary), picks(CaseStatus, CourtPending))},
 		{"fraud_or_misrepresentation", yes(CitizenshipClaim), all(no(FalseStatement), no(CitizenshipClaim))},
 		{"recent_entry", yes(StoppedAtBorder), all(no(StoppedAtBorder), picks(LastEntryManner, MannerVisa), dated(StayExpired, "2019"))},
 		{"recent_entry", all(picks(LastEntryManner, MannerUninspected), dated(LastEntryDate, "2021")), all(no(StoppedAtBorder), picks(LastEntryManner, MannerUninspected), dated(LastEntryDate, "2019"), left(StayExpired, Moot))},
@@ -107,7 +107,9 @@ func TestEveryLead(t *testing.T) {
 		lead    string
 		yes, no setter
 	}{
-		{"cancellation_non_lpr", all(picks(CurrentStatus, StatusNone), dated(FirstEntryDate, "2005"), picks(Parents, KinResident)), all(dated(FirstEntryDate, "2005"), alone)},
+		{"cancellation_non_lpr", all(picks(CurrentStatus, StatusNone), dated(FirstEntryDate, "2005"), picks(Parents, KinResident), picks(RemovalOrder, OrderNone)), all(dated(FirstEntryDate, "2005"), alone)},
+		{"cancellation_non_lpr", all(picks(CurrentStatus, StatusNone), dated(FirstEntryDate, "2005"), picks(Parents, KinResident), picks(RemovalOrder, OrderAbsent)),
+			all(picks(CurrentStatus, StatusNone), dated(FirstEntryDate, "2005"), picks(Parents, KinResident), picks(RemovalOrder, OrderReinstated))},
 		{"cancellation_lpr", all(picks(CurrentStatus, StatusLPR), dated(ResidentSince, "2015")), picks(CurrentStatus, StatusTPS)},
 		{"asylum_withholding_cat", yes(HarmedBefore), all(no(FearOfReturn), no(HarmedBefore), picks(AsylumClaim, ClaimDenied))},
 		{"asylum_withholding_cat", picks(AsylumClaim, ClaimCourt), all(no(FearOfReturn), no(HarmedBefore), picks(AsylumClaim, ClaimNone))},
@@ -126,7 +128,7 @@ func TestEveryLead(t *testing.T) {
 		{"voluntary_departure", yes(MeansToLeave), no(MeansToLeave)},
 		{"registry", dated(FirstEntryDate, "1970"), dated(FirstEntryDate, "1972")},
 		{"citizenship", yes(ParentNatural), all(no(ParentNatural), no(CitizenParent))},
-		{"motions", yes(PriorLawyerMistake), all(no(MissedHearing), no(PriorLawyerMistake), no(ChangedFacts), picks(RemovalOrder, OrderNone))},
+		{"motions", yes(PriorLawyerMistake), all(no(MissedHearing), no(PriorLawyerMistake), no(ChangedFacts), picks(RemovalOrder, OrderNone), picks(CaseStatus, CourtPending))},
 		{"other_relief", picks(CurrentStatus, StatusRefugeeOrAsylee), picks(CurrentStatus, StatusNone)},
 	} {
 		seen[c.lead] = true
@@ -173,7 +175,7 @@ func TestEveryDeadline(t *testing.T) {
 		{"voluntary_departure_after", picks(DepartureKind, DepartureAfter), DepartureGranted, "2026-11-20", "2027-01-19", "2026-11", "2026-12-31..2027-01-29", "no date"},
 		{"special_immigrant_juvenile_age", yes(ParentAbandoned), BirthDate, "2008-02-29", "2029-03-01", "2008", "2029-01-01..2029-12-31", ""},
 		{"permanent_resident_seven_years", picks(CurrentStatus, StatusLPR), ResidentSince, "2022-05-01", "2029-05-01", "2022", "2029-01-01..2029-12-31", "no date"},
-		{"cancellation_ten_years", all(picks(CurrentStatus, StatusNone), picks(Spouse, KinCitizen)), FirstEntryDate, "2019-07-09", "2029-07-09", "2019", "2029-01-01..2029-12-31", "no date"},
+		{"cancellation_ten_years", all(picks(CurrentStatus, StatusNone), picks(RemovalOrder, OrderNone), picks(Spouse, KinCitizen)), FirstEntryDate, "2019-07-09", "2029-07-09", "2019", "2029-01-01..2029-12-31", "no date"},
 		{"two_years_presence", picks(LastEntryManner, MannerUninspected), LastEntryDate, "2025-07-09", "2027-07-09", "2025-07~", "2027-05-01..2027-09-30", "no date"},
 		{"custody_review_90", all(final, picks(Detained, HeldClient)), FinalOrderDate, "2026-11-20", "2027-02-18", "2026-11", "2027-01-30..2027-02-28", "no date"},
 		{"custody_review_180", all(final, picks(Detained, HeldClient)), FinalOrderDate, "2026-11-20", "2027-05-19", "2026-11", "2027-04-30..2027-05-29", "no date"},

@@ -2,7 +2,8 @@ package factors
 
 // The threshold of each lead: any yes is a reason for a lawyer to look, never a finding that the relief is there.
 var (
-	cancellationLead = All(Not(resident), YearsAgo(FirstEntryDate, 10), Any(
+	// A reinstated order leaves withholding and protection under the torture convention alone (safety rule S09).
+	cancellationLead = All(Not(resident), Not(Is(RemovalOrder, OrderReinstated)), YearsAgo(FirstEntryDate, 10), Any(
 		citizenOrResident(Spouse), citizenOrResident(Parents),
 		Some(Children, All(citizenOrResident(ChildStatus), WithinYears(ChildBirthDate, 21)))))
 	residentCancellationLead = All(resident, YearsAgo(ResidentSince, 5))

@@ -21,7 +21,7 @@ var (
 
 	// A hearing date that has passed was kept or missed, and the court knows which.
 	MissedHearingRule = stopRule("S05", "missed_hearing",
-		Any(True(MissedHearing), Is(RemovalOrder, OrderAbsent), All(Answered(NextHearing), Passed(NextHearing))),
+		Any(True(MissedHearing), Is(RemovalOrder, OrderAbsent), All(Passed(NextHearing), Perhaps(Not(Is(HearingKind, HearingNone))))),
 		general(ina.at("240(b)(5)(C)"), cfr.at("1003.23(b)(4)(ii)")))
 
 	JudgeDecisionRecent = stopRule("S06", "judge_decision_recent",
@@ -90,7 +90,7 @@ var (
 		general(ina.at("236(c)")))
 
 	PossibleCitizen = stopRule("S20", "possible_citizen",
-		Any(True(CitizenParent), True(ParentNatural), told(Parents, KinCitizen)),
+		Any(True(CitizenParent), True(ParentNatural)),
 		general(ina.at("301, 309, 320")))
 
 	CitizenshipClaimOrVoting = stopRule("S21", "citizenship_claim_or_voting",
@@ -98,8 +98,8 @@ var (
 		general(ina.at("212(a)(6)(C)(ii), 237(a)(3)(D), 237(a)(6)")))
 
 	VictimConfidentiality = warnRule("S22", "victim_confidentiality",
-		Any(anyAbuser, True(CrimeVictim), True(Trafficked), told(CurrentStatus, StatusUVisa, StatusTVisa),
-			All(Answered(Petitions), Some(Petitions, told(PetitionType, PetitionVAWA, PetitionUVisa, PetitionTVisa)))),
+		Any(anyAbuser, True(CrimeVictim), True(Trafficked), Is(CurrentStatus, StatusUVisa, StatusTVisa),
+			Some(Petitions, Is(PetitionType, PetitionVAWA, PetitionUVisa, PetitionTVisa))),
 		general(usc.at("1367")))
 
 	MinorOrIncapacity = stopRule("S23", "minor_or_incapacity",

@@ -9,7 +9,7 @@ var (
 	finalOrder = Any(
 		Is(RemovalOrder, OrderAbsent, OrderReinstated, OrderExpedited),
 		All(Is(RemovalOrder, OrderJudge), Is(CaseStatus, CourtBoardDecided, CourtCircuit, CourtNoPapers, CourtEnded)),
-		All(Any(Is(RemovalOrder, OrderJudge), told(JudgeDecision, DecisionRemoval)), Is(CaseStatus, CourtDecided),
+		All(Any(Is(RemovalOrder, OrderJudge), Is(JudgeDecision, DecisionRemoval)), Is(CaseStatus, CourtDecided),
 			Not(LastDays(JudgeDecisionDate, appealDays))))
 	// notAdmitted: neither admitted nor paroled. "Some other way" counts, because nobody has said that it was not.
 	notAdmitted = Is(LastEntryManner, MannerUninspected, MannerOther)
@@ -35,10 +35,6 @@ var (
 	// listedSubject is what Pub. L. 119-1 lists; an arrest is enough.
 	listedSubject = Has(ArrestSubjects, SubjectTheft, SubjectBurglary, SubjectOfficer, SubjectDeathOrInjury)
 )
-
-// told holds when one of these options was chosen, and leaves nothing open when none was: for an answer that adds to
-// what another question asks outright.
-func told[O ~uint8](f Choice[O], options ...O) Cond { return All(Answered(f), Is(f, options...)) }
 
 func citizenOrResident(f Choice[Kin]) Cond { return Is(f, KinCitizen, KinResident) }
 

@@ -171,6 +171,9 @@ func (w *attorney) missing(ids []factors.FactID) string {
 			return w.fact(f)
 		}
 		v := w.answers.Get(f)
+		if slices.Contains(w.in.Held, f) { // nobody but the attorney goes back to it
+			return w.fact(f) + " (" + w.summary.Unknown.Held + ")"
+		}
 		if v.State == factors.Known { // told, but not exactly enough
 			return w.fact(f) + " (" + Said(w.words, w.answers, f) + ")"
 		}

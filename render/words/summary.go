@@ -152,6 +152,7 @@ type SummaryUnknown struct {
 	Intro        string `toml:"intro"`
 	Empty        string `toml:"empty"`
 	Stops        string `toml:"stops"`        // label
+	Held         string `toml:"held"`         // state of a question that was held back
 	Dispositions string `toml:"dispositions"` // label
 	Stage        string `toml:"stage"`
 	Factors      string `toml:"factors"`   // label
