@@ -79,6 +79,7 @@ func TestEverySafetyRule(t *testing.T) {
 		{"unlawful_presence_accrues", picks(CurrentStatus, StatusNone), picks(CurrentStatus, StatusTPS), "note fires", ""},
 		{"registration", yes(ToldToRegister), no(ToldToRegister), "warn fires", ""},
 		{"conflict_of_interest", picks(ConflictCheck, ConflictFound), all(picks(ConflictCheck, ConflictClear), picks(CompanyNow, CompanyAlone)), "stop fires", ""},
+		{"conflict_of_interest", picks(ConflictCheck, ConflictNotDone), all(picks(ConflictCheck, ConflictClear), picks(CompanyNow, CompanyAlone)), "stop fires", ""},
 		{"conflict_of_interest", picks(CompanyNow, CompanySpouse), all(picks(ConflictCheck, ConflictClear), picks(CompanyNow, CompanyAlone)), "stop fires", ""},
 		{"repeat_request", picks(PriorRequest, RequestDenied), picks(PriorRequest, RequestNone), "note fires", ""},
 		{"security_or_persecution", yes(SecurityConcern), all(no(SecurityConcern), no(ArmedService), no(HarmedOthers)), "stop fires", ""},

@@ -134,8 +134,9 @@ var (
 		DayAfter(verified.AddDays(StaleAfter)),
 		read(researchRecord.whole()))
 
+	// A check of names that was not made has cleared nobody.
 	ConflictOfInterest = stopRule("S31", "conflict_of_interest",
-		Any(Is(CompanyNow, CompanySpouse), Is(ConflictCheck, ConflictFound)),
+		Any(Is(CompanyNow, CompanySpouse), Is(ConflictCheck, ConflictFound, ConflictNotDone)),
 		general(abaRule.at("1.18")))
 
 	RepeatRequest = noteRule("S32", "repeat_request",
