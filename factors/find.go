@@ -91,7 +91,7 @@ func (e *evaluation) findSafety() {
 			f := &found[len(found)-1]
 			f.ID, f.Severity, f.Certainty = r.ID, Severity((at-1)/2), Certainty((at-1)%2)
 			if f.Certainty == Fires {
-				f.Because = e.whyRaised(r)
+				f.Because, f.Missing = e.whyRaised(r)
 			} else {
 				f.Missing = e.why(&r.When, Unknown)
 			}
@@ -101,16 +101,23 @@ func (e *evaluation) findSafety() {
 	e.out.Safety = found
 }
 
-// whyRaised gives the answers that set a rule off, with those that raised it to a stop.
-func (e *evaluation) whyRaised(r *SafetyRule) []FactID {
+// whyRaised gives the answers that set a rule off, with those that raised it to a stop, and the missing answers that
+// keep it one.
+func (e *evaluation) whyRaised(r *SafetyRule) (because, missing []FactID) {
+	raised := No
+	if r.StopWhen != nil {
+		raised = e.eval(r.StopWhen)
+	}
 	e.start = len(e.facts)
 	e.reason(&r.When, Yes, e.add)
-	if r.StopWhen != nil {
-		if t := e.eval(r.StopWhen); t != No {
-			e.reason(r.StopWhen, t, e.add)
-		}
+	if raised == Yes {
+		e.reason(r.StopWhen, Yes, e.add)
 	}
-	return e.cut()
+	because = e.cut()
+	if raised == Unknown {
+		missing = e.why(r.StopWhen, Unknown)
+	}
+	return because, missing
 }
 
 // effect gives what a lens makes of a factor. A threshold that cannot be told yet leaves the effect unclear.
