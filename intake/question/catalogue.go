@@ -75,7 +75,7 @@ var urgent = []Question{
 	ask(Urgent, f.HearingNotice).forTheRecord().when(f.Any(f.True(f.MissedHearing), f.Is(f.RemovalOrder, f.OrderAbsent))),
 	ask(Urgent, f.CheckIn),
 	ask(Urgent, f.CheckInDate).when(f.True(f.CheckIn)),
-	ask(Urgent, f.GovernmentMotion).when(perhapsInCourt),
+	ask(Urgent, f.GovernmentMotion).quick().when(perhapsInCourt),
 	ask(Urgent, f.MotionDate).when(f.Is(f.GovernmentMotion, f.MotionRecalendar, f.MotionDismiss, f.MotionPretermit, f.MotionOther)),
 	ask(Urgent, f.Representation).quick(),
 }
