@@ -1,0 +1,88 @@
+package factors
+
+import (
+	"testing"
+	"time"
+)
+
+// cell names a lens's effect as the matrix of the lenses does: + or - counts, * special weight, P priority, T weighed in
+// the totality, R a danger of its own, ? not verified, . silent; a threshold's outcome stands before a slash.
+func cell(r EffectRule) string {
+	signs := map[Effect]string{Silent: ".", Counts: "+", SpecialWeight: "*", Priority: "P", CaseByCase: "T", RiskNow: "R", NotVerified: "?"}
+	if r.Threshold != nil {
+		return signs[r.Then] + "/" + signs[r.Base]
+	}
+	return signs[r.Base]
+}
+
+func TestEffectsAreThoseOfTheMatrix(t *testing.T) {
+	// Morton 2011, Mayorkas 2021, Doyle 2022, 2025-26. The matrix has one column for the two of 2021-22; where the Doyle
+	// memo added something (serious benefit fraud, smuggling, human-rights violators) its own column says so.
+	matrix := map[string][numLenses]string{
+		"P01": {"+", "+", "+", "."}, "P02": {"*", ".", ".", "."}, "P03": {"*", "+", "+", "."}, "P04": {"*", ".", ".", "."},
+		"P05": {"*", "+", "+", "?"}, "P06": {"+", "+", "+", "."}, "P07": {"+", "+", "+", "."}, "P08": {"+", ".", ".", "."},
+		"P09": {".", ".", ".", "."}, "P10": {"*", "+", "+", "."}, "P11": {"*", "+", "+", "."}, "P12": {"+", "+", "+", "."},
+		"P13": {"*", ".", ".", "?"}, "P14": {"*", "+", "+", "."}, "P15": {"*", "+", "+", "?"}, "P16": {"+", "+", "+", "."},
+		"P17": {"+", "+", "+", "."}, "P18": {"*", ".", ".", "."}, "P19": {"+", ".", ".", "."}, "P20": {"+", ".", ".", "R"},
+		"P21": {".", "+", "+", "."}, "P22": {".", "+", "+", "."}, "P23": {".", ".", ".", "."}, "P24": {".", "+", "+", "."},
+		"P25": {"+", "+", "+", "."},
+		"N01": {"P", "P", "P", "P"}, "N02": {"*", "T", "T", "P"}, "N03": {"*", "+", "+", "P"}, "N04": {"+", "T", "T", "P"},
+		"N05": {"+", "T", "T", "P"}, "N06": {"+", "T", "T", "R/?"}, "N07": {"+", "T", "T", "R/?"}, "N08": {"*", "T", "T", "P"},
+		"N09": {"+", "T", "T", "?"}, "N10": {"*", "P/.", "P/.", "P"}, "N11": {"+", ".", ".", "P"}, "N12": {"*", ".", "T", "P"},
+		"N13": {"P", "P/.", "P/.", "R/."}, "N14": {"+", ".", ".", "?"}, "N15": {".", ".", "P", "P"}, "N16": {".", ".", "T", "?"},
+		"N17": {".", ".", ".", "?"}, "N18": {"+", ".", ".", "."}, "N19": {".", ".", ".", "?"},
+	}
+	for i := range registry.factors {
+		f := &registry.factors[i]
+		for l, want := range matrix[f.Row] {
+			if got := cell(f.Effects[l]); got != want {
+				t.Errorf("%s %s under %v is %q, the matrix has %q", f.Row, f.Name, LensID(l), got, want)
+			}
+		}
+		if _, ok := matrix[f.Row]; !ok {
+			t.Errorf("%s %s is not in the matrix of this test", f.Row, f.Name)
+		}
+	}
+}
+
+func TestTheBorderPriorityBeginsAfterItsDay(t *testing.T) {
+	day := DayOf(2022, time.June, 1)
+	for _, c := range []struct {
+		entry Date
+		want  Effect
+	}{
+		{OnDay(DayOf(2020, time.October, 31)), Silent},
+		{OnDay(DayOf(2020, time.November, 1)), Silent},
+		{OnDay(DayOf(2020, time.November, 2)), Priority},
+		{InMonth(2020, time.November), PriorityUnclear},
+		{InYear(2020), PriorityUnclear},
+		{InYear(2021), Priority},
+	} {
+		a := NewAnswers("")
+		a.Set(StoppedAtBorder.ID(), YesNoValue(false))
+		a.Set(LastEntryManner.ID(), ChoiceValue(int(MannerUninspected)))
+		a.Set(LastEntryDate.ID(), DateValue(c.entry))
+		for _, lens := range []LensID{Mayorkas2021, Doyle2022} {
+			for _, f := range Evaluate(a, LensByID(lens), day).Factors {
+				if f.ID == RecentEntry && f.Effect != c.want {
+					t.Errorf("entry %v under %v: %v, want %v", c.entry, lens, f.Effect, c.want)
+				}
+			}
+		}
+	}
+}
+
+func TestExpeditedRemovalRiskOfARecentEntryEndsAtTwoYears(t *testing.T) {
+	entry := DayOf(2024, time.November, 22)
+	a := NewAnswers("")
+	a.Set(StoppedAtBorder.ID(), YesNoValue(false))
+	a.Set(LastEntryManner.ID(), ChoiceValue(int(MannerUninspected)))
+	a.Set(LastEntryDate.ID(), DateValue(OnDay(entry)))
+	for day, want := range map[Day]Effect{entry.AddYears(2) - 1: RiskNow, entry.AddYears(2): Silent} {
+		for _, f := range Evaluate(a, LensByID(Enforcement2025), day).Factors {
+			if f.ID == RecentEntry && f.Effect != want {
+				t.Errorf("on %v: %v, want %v", day, f.Effect, want)
+			}
+		}
+	}
+}
