@@ -304,9 +304,15 @@ func (d Date) within(lo, hi Day) Truth {
 // yearsBefore says whether at least n years lie between the date and the day. The anniversary is computed forward from
 // the date, so that someone born on 29 February comes of age on 1 March.
 func (d Date) yearsBefore(day Day, n int) Truth {
+	// n years are between 365n and 366n days: most dates are told without a calendar.
+	least, most := Day(365*n), Day(366*n)
 	switch {
 	case d.IsZero():
 		return Unknown
+	case d.latest+most <= day:
+		return Yes
+	case d.earliest+least > day:
+		return No
 	case d.latest.AddYears(n) <= day:
 		return Yes
 	case d.earliest.AddYears(n) > day:

@@ -36,6 +36,8 @@ type evaluation struct {
 	safetyTruth          [48]Truth
 	stopping             [48]bool
 	factorTruth          [64]Truth
+	present              uint64 // factors found, a bit each by their place in the master list
+	raised               uint64 // leads found, a bit each by their number
 	leadTruth            [24]Truth
 }
 

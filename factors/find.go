@@ -137,7 +137,7 @@ func (e *evaluation) effect(r *EffectRule) Effect {
 func (e *evaluation) findFactors(lens *Lens) {
 	found := e.out.factors[:0]
 	docs := e.out.documents[:0]
-	for _, id := range masterList() {
+	for at, id := range masterList() {
 		r := &registry.factors[id]
 		t := e.eval(&r.When)
 		e.factorTruth[id] = t
@@ -148,6 +148,7 @@ func (e *evaluation) findFactors(lens *Lens) {
 		switch t {
 		case Yes:
 			f.Finding, f.Because = Present, e.why(&r.When, Yes)
+			e.present |= 1 << at
 			if r.Direction == Adverse {
 				e.adverse++
 			}

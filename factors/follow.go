@@ -59,6 +59,9 @@ func (e *evaluation) findLeads() {
 	found := e.out.leads[:0]
 	for i := range registry.leads {
 		e.leadTruth[i] = e.eval(&registry.leads[i].When)
+		if e.leadTruth[i] == Yes {
+			e.raised |= 1 << i
+		}
 	}
 	for _, want := range [...]Truth{Yes, Unknown} {
 		for _, i := range leadList() {
@@ -95,55 +98,36 @@ func (e *evaluation) findReadiness() {
 	e.out.Readiness = found
 }
 
-// findEvidence lists the papers that what was found calls for. The papers called for are marked first, a bit each: most
-// are not, and the catalogue is long.
+// findEvidence lists the papers that what was found calls for. A paper knows by a bit
+// each which factors and leads call for it.
 func (e *evaluation) findEvidence() {
-	var called [4]uint64
-	mark := func(papers []DocumentID) {
-		for _, d := range papers {
-			called[d/64] |= 1 << (d % 64)
-		}
-	}
-	mark(always)
-	for i := range registry.factors {
-		if e.factorTruth[i] == Yes {
-			mark(registry.factors[i].Evidence)
-		}
-	}
-	for i := range registry.leads {
-		if e.leadTruth[i] == Yes {
-			mark(registry.leads[i].Evidence)
-		}
-	}
+	index, list := documentIndex(), masterList()
 	count := 0
-	for _, w := range called {
-		count += bits.OnesCount64(w)
+	for i := range index {
+		if p := &index[i]; p.always || p.factors&e.present != 0 || p.leads&e.raised != 0 {
+			count++
+		}
 	}
-	index := documentIndex()
 	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
 	found := make([]EvidenceFinding, 0, count)
-	for word, w := range called {
-		for ; w != 0; w &= w - 1 {
-			d := DocumentID(64*word + bits.TrailingZeros64(w))
-			fromF, fromL := len(speaks), len(leads)
-			for _, f := range index[d].factors {
-				if e.factorTruth[f] == Yes {
-					speaks = append(speaks, f)
-				}
-			}
-			for _, l := range index[d].leads {
-				if e.leadTruth[l] == Yes {
-					leads = append(leads, l)
-				}
-			}
-			found = append(found, EvidenceFinding{ID: d, Proof: e.a.evidence[d], Always: index[d].always})
-			f := &found[len(found)-1]
-			if len(speaks) > fromF {
-				f.Factors = speaks[fromF:len(speaks):len(speaks)]
-			}
-			if len(leads) > fromL {
-				f.Leads = leads[fromL:len(leads):len(leads)]
-			}
+	for i := range index {
+		p := &index[i]
+		if !p.always && p.factors&e.present == 0 && p.leads&e.raised == 0 {
+			continue
+		}
+		found = append(found, EvidenceFinding{ID: DocumentID(i), Proof: e.a.evidence[i], Always: p.always})
+		f, fromF, fromL := &found[len(found)-1], len(speaks), len(leads)
+		for w := p.factors & e.present; w != 0; w &= w - 1 {
+			speaks = append(speaks, list[bits.TrailingZeros64(w)])
+		}
+		for w := p.leads & e.raised; w != 0; w &= w - 1 {
+			leads = append(leads, LeadID(bits.TrailingZeros64(w)))
+		}
+		if len(speaks) > fromF {
+			f.Factors = speaks[fromF:len(speaks):len(speaks)]
+		}
+		if len(leads) > fromL {
+			f.Leads = leads[fromL:len(leads):len(leads)]
 		}
 	}
 	e.out.Evidence = found

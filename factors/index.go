@@ -58,21 +58,21 @@ var mistakeList = sync.OnceValue(func() []MistakeID {
 
 // papersOf is what calls for a document.
 type papersOf struct {
-	factors []FactorID
-	leads   []LeadID
+	factors uint64 // a bit for each factor, by its place in the master list
+	leads   uint64 // a bit for each lead, by its number
 	always  bool
 }
 
 var documentIndex = sync.OnceValue(func() []papersOf {
 	index := make([]papersOf, len(registry.documents))
-	for _, f := range masterList() {
+	for at, f := range masterList() {
 		for _, d := range registry.factors[f].Evidence {
-			index[d].factors = append(index[d].factors, f)
+			index[d].factors |= 1 << at
 		}
 	}
 	for i := range registry.leads {
 		for _, d := range registry.leads[i].Evidence {
-			index[d].leads = append(index[d].leads, LeadID(i))
+			index[d].leads |= 1 << i
 		}
 	}
 	for _, d := range always {
