@@ -40,7 +40,7 @@ type Mode uint8
 const (
 	// Full asks everything that can still matter.
 	Full Mode = iota
-	// Quick asks about 20 questions: what is dangerous, what is open, what it would take.
+	// Quick asks under 30 questions: what is dangerous, what is open, what it would take.
 	Quick
 )
 
