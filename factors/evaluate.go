@@ -8,15 +8,15 @@ type block struct {
 	Assessment
 	safety    [40]SafetyFinding
 	deadlines [24]DeadlineFinding
-	factors   [48]FactorFinding
+	factors   [45]FactorFinding
 	leads     [20]LeadFinding
 	readiness [8]Readiness
 	sources   [64]SourceID
-	facts     [512]FactID
-	documents [400]DocumentID
-	mitigants [256]FactorID
-	speaks    [400]FactorID
-	leadIDs   [256]LeadID
+	facts     [384]FactID
+	documents [288]DocumentID
+	mitigants [96]FactorID
+	speaks    [320]FactorID
+	leadIDs   [128]LeadID
 	stops     [48]SafetyID
 	possible  [48]SafetyID
 	against   [32]FactorID
