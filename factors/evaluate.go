@@ -14,8 +14,8 @@ type block struct {
 	sources   [64]SourceID
 	facts     [384]FactID
 	documents [288]DocumentID
-	mitigants [96]FactorID
-	speaks    [320]FactorID
+	mitigants [112]FactorID
+	speaks    [288]FactorID
 	leadIDs   [128]LeadID
 	stops     [48]SafetyID
 	possible  [48]SafetyID
