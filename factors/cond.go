@@ -41,7 +41,7 @@ const (
 )
 
 // True when the client said yes.
-func True(f YesNo) Cond { return Cond{op: opYes, fact: f.id} }
+func True(f YesNo) Cond { return Cond{op: opYes, fact: f.id, bits: 1 << 1} }
 
 // Is holds when the option chosen is one of these.
 func Is[O ~uint8](f Choice[O], options ...O) Cond {
@@ -169,6 +169,15 @@ func (c *Cond) HoldsFor(a *Answers, item Item, day Day) Truth {
 
 func (x *ctx) eval(c *Cond) Truth {
 	switch c.op {
+	case opYes, opIs: // most conditions, read without a further call
+		v := x.value(c.fact)
+		switch v.State {
+		case Known:
+			return TruthOf(c.bits&(1<<v.Bits) != 0)
+		case Moot:
+			return No
+		}
+		return Unknown
 	case opAlways:
 		return Yes
 	case opNot:
@@ -235,10 +244,6 @@ func (x *ctx) leaf(c *Cond) Truth {
 		return Unknown
 	}
 	switch c.op {
-	case opYes:
-		return TruthOf(v.Bits == 1)
-	case opIs:
-		return TruthOf(c.bits&(1<<v.Bits) != 0)
 	case opHas:
 		return TruthOf(c.bits&v.Bits != 0)
 	case opNumber:

@@ -144,7 +144,10 @@ func (e *evaluation) findFactors(lens *Lens) {
 		found = found[:len(found)+1]
 		f := &found[len(found)-1]
 		f.ID, f.Direction = id, r.Direction
-		f.Effect, f.ReferenceEffect = e.effect(&r.Effects[lens.ID]), e.effect(&r.Effects[lens.Reference])
+		f.Effect, f.ReferenceEffect = r.Effects[lens.ID].Base, r.Effects[lens.Reference].Base
+		if t != No { // a threshold matters only where there may be something to weigh
+			f.Effect, f.ReferenceEffect = e.effect(&r.Effects[lens.ID]), e.effect(&r.Effects[lens.Reference])
+		}
 		switch t {
 		case Yes:
 			f.Finding, f.Because = Present, e.why(&r.When, Yes)
