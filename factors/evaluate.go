@@ -139,11 +139,9 @@ func dispositionOf(stops, adverse, possibleStops int, found StageID, possible ui
 }
 
 func (e *evaluation) listSources(lens *Lens) {
-	for _, id := range [...]LensID{lens.ID, lens.Reference} {
-		e.rest(&registry.lenses[id].Law)
-		if id == lens.Reference {
-			break
-		}
+	e.rest(&lens.Law)
+	if lens.Reference != lens.ID {
+		e.rest(&registry.lenses[lens.Reference].Law)
 	}
 	list := e.out.sources[:0]
 	for i := range registry.sources {

@@ -11,13 +11,9 @@ func (f FactID) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText reads a fact's name and refuses one this build does not have.
 func (f *FactID) UnmarshalText(b []byte) error {
-	for i := range registry.facts {
-		if registry.facts[i].Name == string(b) {
-			*f = FactID(i)
-			return nil
-		}
-	}
-	return errUnknownID("fact", b)
+	i, err := byName(registry.facts, b, func(s *Spec) string { return s.Name }, "fact")
+	*f = FactID(i)
+	return err
 }
 
 // Spec describes a fact: what it is called and which values it takes.

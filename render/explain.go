@@ -85,20 +85,25 @@ func each[R any](all *[]ExplainRow, rows []R, explain func(*R) ExplainRow) {
 	}
 }
 
-// Explain is the Markdown page of a row, found by its id ("came_as_child"), by kind and id where an id names rows of two
-// kinds ("source/doyle_2022"), or by the row of the domain's list ("P03"). An id that names several rows gives a page
-// with all of them; one that names none gives false.
+// Named reports whether an id names the row: its own ("came_as_child"), kind and id where an id names rows of two kinds
+// ("source/doyle_2022"), or the row of the domain's list ("P03").
+func (r *ExplainRow) Named(id string) bool {
+	return id != "" && (id == r.ID || id == r.Kind+"/"+r.ID || id == r.Row)
+}
+
+// Explain is the Markdown page of the rows that an id names; one that names none gives false.
 func Explain(c *words.Catalogue, id string) (string, bool) {
+	rows := slices.DeleteFunc(ExplainAll(c), func(r ExplainRow) bool { return !r.Named(id) })
+	return ExplainPage(c, rows), len(rows) > 0
+}
+
+// ExplainPage is the Markdown page of these rows, one after the other.
+func ExplainPage(c *words.Catalogue, rows []ExplainRow) string {
 	p := newPage(c)
-	found := false
-	rows := ExplainAll(c)
 	for i := range rows {
-		if r := &rows[i]; id != "" && (id == r.ID || id == r.Kind+"/"+r.ID || id == r.Row) {
-			found = true
-			p.explained(r)
-		}
+		p.explained(&rows[i])
 	}
-	return p.String(), found
+	return p.String()
 }
 
 // explained writes a row's page.

@@ -2,7 +2,6 @@ package command
 
 import (
 	"encoding/json"
-	"strings"
 
 	"pdscreen/intake/answers"
 	"pdscreen/render"
@@ -19,7 +18,7 @@ type Explain struct {
 func (e *Explain) Run(w *World) error {
 	var rows []render.ExplainRow
 	for _, r := range render.ExplainAll(w.Words) {
-		if e.All || e.ID != "" && (e.ID == r.ID || e.ID == r.Row || e.ID == r.Kind+"/"+r.ID) {
+		if e.All || r.Named(e.ID) {
 			rows = append(rows, r)
 		}
 	}
@@ -35,15 +34,7 @@ func (e *Explain) Run(w *World) error {
 		}
 		return w.write("", append(b, '\n'), false)
 	}
-	var b strings.Builder
-	for i, r := range rows {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		page, _ := render.Explain(w.Words, r.Kind+"/"+r.ID)
-		b.WriteString(page)
-	}
-	return w.write("", []byte(b.String()), false)
+	return w.write("", []byte(render.ExplainPage(w.Words, rows)), false)
 }
 
 // Schema writes the JSON Schema of the answers file.
