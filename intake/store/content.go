@@ -94,11 +94,17 @@ type Content struct {
 	Saved     time.Time // when it was last saved
 	By        Role      // who saved it
 	Continues ID        // the screening whose damaged or strange file this one goes on from; "" for none
+	Origin    Origin    // where it was handed over from
 	History   []Change  // oldest first
 }
 
-// ID names a screening in its store: 26 random letters and digits. It says nothing about the client.
-type ID string
+// Origin names a screening in the store that it was handed over from; zero for one begun here. The same screening handed
+// over twice has one Store and ID, and a higher Counter the second time.
+type Origin struct {
+	Store   string `json:"store"`
+	ID      ID     `json:"id"`
+	Counter uint64 `json:"counter"`
+}
 
 // Entry is one screening in the list.
 type Entry struct {
@@ -110,6 +116,7 @@ type Entry struct {
 	Summary   Summary
 	Counter   uint64
 	Continues ID
+	Origin    Origin
 	// Err says what is wrong with the file; nil when nothing is. A RolledBack entry shows the earlier version. The other
 	// kinds show what the version before says, if that opens, and otherwise only the code.
 	Err error

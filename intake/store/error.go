@@ -127,11 +127,11 @@ func KindOf(err error) Kind {
 // fail makes an error of a kind.
 func fail(op string, k Kind) *Error { return &Error{Op: op, Kind: k} }
 
-// diskError names what a disk refused. The path goes: a folder's name may be a person's.
+// diskError names what a disk refused; a Kind found on the way stays. The path goes: a folder's name may be a person's.
 func diskError(op string, err error) *Error {
-	var e *Error
-	if errors.As(err, &e) {
-		return &Error{Op: op, Kind: e.Kind, Older: e.Older, Cause: e.Cause}
+	var k Kind
+	if errors.As(err, &k) {
+		return fail(op, k)
 	}
 	return &Error{Op: op, Kind: diskKind(err), Cause: bare(err)}
 }
