@@ -1,0 +1,77 @@
+package store
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/trustelem/zxcvbn/frequency"
+	"github.com/trustelem/zxcvbn/match"
+	"github.com/trustelem/zxcvbn/scoring"
+)
+
+// enoughGuesses is what a passphrase has to withstand: zxcvbn's highest grade. Each guess costs whoever has the folder a
+// scrypt run of about a second on one core and 256 MB, so that a thousand cores try for months.
+const enoughGuesses = 1e10
+
+// maxMeasured bounds the part of a passphrase that is measured, in bytes; what follows only makes it stronger, and to measure
+// takes time by the square.
+const maxMeasured = 64
+
+// Strength is how hard a passphrase is to guess.
+type Strength struct {
+	Guesses float64 // about how many guesses somebody needs who guesses well (zxcvbn)
+	Grade   int     // 0 to 4, as zxcvbn grades: for a bar on the screen
+	Enough  bool    // Create and ChangePassphrase take it
+}
+
+// Measure measures a passphrase; weak are words that are easy to guess here, such as the office's name. The first call
+// builds the lists of words, which takes some 20 ms.
+//
+// The model of guesses and the lists are those of zxcvbn (Wheeler, USENIX Security 2016) as the library has them. The
+// search for patterns is ours (patterns.go), because the library's builds its tables at every start of the program,
+// for 15 ms and 10 MB.
+func Measure(passphrase string, weak ...string) Strength {
+	text := typed(passphrase)
+	if len(text) > maxMeasured {
+		text = text[:maxMeasured]
+	}
+	s := Strength{Guesses: guesses(text, append(slices.Clip(weak), "pdscreen"))}
+	for _, limit := range []float64{1e3, 1e6, 1e8, enoughGuesses} {
+		if s.Guesses >= limit {
+			s.Grade++
+		}
+	}
+	s.Enough = s.Guesses >= enoughGuesses
+	return s
+}
+
+// guesses estimates the guesses that a text takes.
+func guesses(text string, weak []string) float64 {
+	if text == "" {
+		return 0
+	}
+	own := map[string]int{}
+	for _, w := range weak {
+		for _, part := range append(strings.Fields(w), strings.Join(strings.Fields(w), "")) {
+			own[strings.ToLower(part)] = 1
+		}
+	}
+	p := patterns{text: text, own: own}
+	found := p.all()
+	match.Sort(found)
+	return scoring.MostGuessableMatchSequence(text, found, false).Guesses
+}
+
+// ranks gives the place of each common password, name and word in its list; the best one of a word that is in several.
+var ranks = sync.OnceValue(func() map[string]int {
+	all := make(map[string]int, 100_000)
+	for _, list := range frequency.FrequencyLists {
+		for i, word := range list {
+			if rank, listed := all[word]; !listed || i+1 < rank {
+				all[word] = i + 1
+			}
+		}
+	}
+	return all
+})
