@@ -309,7 +309,7 @@ func TestAnIndexThatCannotBeReliedOnIsReported(t *testing.T) {
 		"gone":      {func(s *Session) { _ = os.Remove(filepath.Join(s.store.folder, indexFile)) }, Gone},
 		"flipped":   {func(s *Session) { d := get(t, s, indexFile); d[len(d)-1] ^= 1; put(t, s, indexFile, d) }, Damaged},
 		"cut":       {func(s *Session) { put(t, s, indexFile, get(t, s, indexFile)[:40]) }, Truncated},
-		"no file":   {func(s *Session) { put(t, s, indexFile, []byte("x\n--- ")) }, Damaged},
+		"no file":   {func(s *Session) { put(t, s, indexFile, []byte("not\n--- sealed\n")) }, Damaged},
 		"not ours":  {func(s *Session) { put(t, s, indexFile, get(t, newStore(t).listed(t), indexFile)) }, Damaged},
 		"forged":    {func(s *Session) { put(t, s, indexFile, must(seal([]byte("{}\n00\n"), s.store.recipient))) }, Swapped},
 		"made anew": {func(*Session) {}, 0},
