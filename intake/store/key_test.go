@@ -72,8 +72,8 @@ func TestAFolderWithOtherFilesIsNoStore(t *testing.T) {
 func TestWhatAnInterruptedCreateLeftIsTakenOver(t *testing.T) {
 	s := newStore(t)
 	folder := s.store.folder
-	for _, suffix := range []string{mainSuffix, copySuffix} {
-		if err := os.Remove(filepath.Join(folder, recipientFile+suffix)); err != nil {
+	for _, file := range []string{recipientFile, twin(recipientFile)} {
+		if err := os.Remove(filepath.Join(folder, file)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -132,30 +132,30 @@ func TestOneDamagedCopyOfAKeyFileIsMended(t *testing.T) {
 	s := newStore(t)
 	code := must(s.NewRecoveryCode(quick))
 	for _, name := range []string{identityFile, recoveryFile, recipientFile} {
-		for _, suffix := range []string{mainSuffix, copySuffix} {
-			whole := get(t, s, name+suffix)
+		for _, file := range []string{name, twin(name)} {
+			whole := get(t, s, file)
 			for i := 0; i < len(whole); i += 7 {
 				flipped := bytes.Clone(whole)
 				flipped[i] ^= 1
-				put(t, s, name+suffix, flipped)
+				put(t, s, file, flipped)
 				closed, err := Open(s.store.folder)
 				if name == recipientFile && KindOf(err) == Newer {
-					put(t, s, name+suffix, whole)
+					put(t, s, file, whole)
 					continue
 				}
 				if err != nil {
-					t.Fatalf("%s%s, byte %d: %v", name, suffix, i, err)
+					t.Fatalf("%s, byte %d: %v", file, i, err)
 				}
 				if name == recoveryFile {
 					must(closed.Recover(code))
 				} else {
 					must(closed.Unlock(passphrase))
 				}
-				if got := get(t, s, name+suffix); name != recipientFile && !bytes.Equal(got, whole) {
-					t.Fatalf("%s%s, byte %d: not mended", name, suffix, i)
+				if got := get(t, s, file); name != recipientFile && !bytes.Equal(got, whole) {
+					t.Fatalf("%s, byte %d: not mended", file, i)
 				}
 			}
-			if err := os.Remove(filepath.Join(s.store.folder, name+suffix)); err != nil {
+			if err := os.Remove(filepath.Join(s.store.folder, file)); err != nil {
 				t.Fatal(err)
 			}
 			if name == recoveryFile {
@@ -163,18 +163,18 @@ func TestOneDamagedCopyOfAKeyFileIsMended(t *testing.T) {
 			} else {
 				must(must(Open(s.store.folder)).Unlock(passphrase))
 			}
-			put(t, s, name+suffix, whole)
+			put(t, s, file, whole)
 		}
 	}
 }
 
 func TestDamagedKeyFilesAreNamed(t *testing.T) {
 	both := func(s *Session, name string, data []byte) {
-		put(t, s, name+mainSuffix, data)
-		put(t, s, name+copySuffix, data)
+		put(t, s, name, data)
+		put(t, s, twin(name), data)
 	}
 	s := newStore(t)
-	key := get(t, s, identityFile+mainSuffix)
+	key := get(t, s, identityFile)
 	for n := range key {
 		both(s, identityFile, key[:n])
 		if _, err := s.store.Unlock(passphrase); KindOf(err) != Damaged && KindOf(err) != WrongPassphrase {
@@ -201,11 +201,11 @@ func TestDamagedKeyFilesAreNamed(t *testing.T) {
 
 func TestARecipientThatWasSwappedIsNoticed(t *testing.T) {
 	s, other := newStore(t), newStore(t)
-	theirs := get(t, other, recipientFile+mainSuffix)
-	put(t, s, recipientFile+mainSuffix, theirs)
+	theirs := get(t, other, recipientFile)
+	put(t, s, recipientFile, theirs)
 	_, err := Open(s.store.folder)
 	wantKind(t, err, Swapped) // the copy says otherwise: no passphrase is needed
-	put(t, s, recipientFile+copySuffix, theirs)
+	put(t, s, twin(recipientFile), theirs)
 	closed := must(Open(s.store.folder))
 	_, err = closed.Unlock(passphrase)
 	wantKind(t, err, Swapped)
