@@ -58,6 +58,39 @@ func TestPassphraseAndRecoveryCodeOpenTheStore(t *testing.T) {
 	same(t, &opened(t, must(closed.Recover(again)), id).Draft, draft(t, 0))
 }
 
+func TestSavingNeedsNoPassphrase(t *testing.T) {
+	s := newStore(t)
+	closed := must(Open(s.store.folder))
+	sc := must(closed.Begin())
+	must(sc.Save(draft(t, 1), Volunteer, noon))
+	must(sc.Save(draft(t, 2), Volunteer, noon))
+	var sealed bytes.Buffer
+	if err := sc.HandOver(&sealed, s.store.Recipient()); err != nil {
+		t.Fatal(err)
+	}
+	if err := sc.Close(); err != nil {
+		t.Fatal(err)
+	}
+	thrown := must(closed.Begin())
+	must(thrown.Save(draft(t, 3), Volunteer, noon))
+	if err := thrown.Delete(); err != nil {
+		t.Fatal(err)
+	}
+	unsaved := must(closed.Begin())
+	wantKind(t, unsaved.HandOver(&sealed, s.store.Recipient()), Gone)
+	if err := unsaved.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if l := must(s.List()); len(l.Entries) != 1 || l.Entries[0].ID != sc.ID() || l.Entries[0].Err != nil {
+		t.Errorf("listed %+v", l.Entries)
+	}
+	same(t, &opened(t, s, sc.ID()).Draft, draft(t, 2))
+	same(t, &must(s.Receive(&sealed)).Draft, draft(t, 2))
+	if got := must(closed.Check()); len(got) > 0 {
+		t.Errorf("found %+v", got)
+	}
+}
+
 func TestAFolderWithOtherFilesIsNoStore(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "letter.odt"), nil, 0o644); err != nil {
