@@ -58,7 +58,7 @@ func unseal(data []byte, keys ...age.Identity) ([]byte, Kind) {
 	case err != nil:
 		return nil, broken()
 	}
-	plain, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	plain, err := readAll(io.LimitReader(r, MaxSize+1), len(data))
 	switch {
 	case err != nil:
 		return nil, broken()
