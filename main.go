@@ -18,11 +18,18 @@ import (
 
 // program is the index of the commands.
 type program struct {
-	Screens  screens  `cmd:"" default:"1" help:"${screens}"`
-	Summary  summary  `cmd:"" help:"${summary}"`
-	Evaluate evaluate `cmd:"" help:"${evaluate}"`
-	Explain  explain  `cmd:"" help:"${explain}"`
-	Schema   schema   `cmd:"" help:"${schema}"`
+	Store string `help:"${store_folder}" placeholder:"FOLDER"`
+
+	Screens  screens   `cmd:"" default:"1" help:"${screens}"`
+	Cases    cases     `cmd:"" help:"${cases}"`
+	Summary  summary   `cmd:"" help:"${summary}"`
+	Changed  changed   `cmd:"" help:"${changed}"`
+	Handover handover  `cmd:"" help:"${handover}"`
+	Open     take      `cmd:"" help:"${open}"`
+	Evaluate evaluate  `cmd:"" help:"${evaluate}"`
+	Explain  explain   `cmd:"" help:"${explain}"`
+	Schema   schema    `cmd:"" help:"${schema}"`
+	Keep     storeRoom `cmd:"" name:"store" help:"${store}"`
 }
 
 type screens struct{}
@@ -36,7 +43,8 @@ type reading struct {
 
 type summary struct {
 	reading
-	File    string `arg:"" help:"${file}"`
+	sealed
+	File    string `arg:"" help:"${file_or_code}"`
 	Lang    string `default:"en" help:"${lang}"`
 	For     string `enum:"attorney,client" default:"attorney" help:"${for}"`
 	Compare string `help:"${compare_lenses}" placeholder:"IDS"`
@@ -46,7 +54,7 @@ type summary struct {
 }
 
 func (s *summary) Run(w *command.World) error {
-	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf}, File: s.File,
+	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf}, Vault: s.vault(), File: s.File,
 		Client: s.For == "client", Compare: s.Compare, JSON: s.Format == "json", Output: s.Output, Force: s.Force}
 	return c.Run(w)
 }
@@ -84,8 +92,9 @@ func main() {
 // run is the process as a function: the exit code is what it returns.
 func run(ctx context.Context, env []string, stdin io.Reader, stdout, stderr io.Writer, args []string) int {
 	c := words.MustIn(words.English)
+	now := time.Now()
 	w := &command.World{Context: ctx, Stdin: stdin, Stdout: stdout, Stderr: stderr, Environment: env,
-		Today: factors.DayOf(time.Now().Date()), Words: c}
+		Today: factors.DayOf(now.Date()), Now: now, Words: c}
 	var p program
 	var exited *int
 	parser, err := kong.New(&p, kong.Name("pdscreen"), kong.Description(c.Command().Help["program"]), kong.Vars(c.Command().Help),
@@ -104,5 +113,6 @@ func run(ctx context.Context, env []string, stdin io.Reader, stdout, stderr io.W
 	if err != nil {
 		return w.Report(err)
 	}
+	w.Store = p.Store
 	return w.Report(parsed.Run())
 }

@@ -71,27 +71,32 @@ func chosen(c *words.Catalogue, s *factors.Spec, bits uint64) string {
 
 // items writes a list's items one behind the other, each with the fields that were asked about.
 func items(c *words.Catalogue, s *factors.Spec, list []factors.Item) string {
-	q := c.Question(s.ID)
 	if len(list) == 0 {
-		if q.None != "" {
-			return q.None
+		if none := c.Question(s.ID).None; none != "" {
+			return none
 		}
 		return c.Summary().Common.None
 	}
 	all := make([]string, len(list))
-	for i, item := range list {
-		var parts []string
-		for slot, f := range s.Fields {
-			if v := item[slot]; v.State != factors.NotAsked && v.State != factors.Moot {
-				parts = append(parts, ownLabel(c, f)+": "+Answer(c, f, v))
-			}
-		}
-		all[i] = itemName(q, i)
-		if len(parts) > 0 {
-			all[i] += " (" + strings.Join(parts, ", ") + ")"
-		}
+	for i := range list {
+		all[i] = itemText(c, s, list, i)
 	}
 	return strings.Join(all, "; ")
+}
+
+// itemText writes one item of a list by its number, with the fields that were asked about.
+func itemText(c *words.Catalogue, s *factors.Spec, list []factors.Item, i int) string {
+	var parts []string
+	for slot, f := range s.Fields {
+		if v := list[i][slot]; v.State != factors.NotAsked && v.State != factors.Moot {
+			parts = append(parts, ownLabel(c, f)+": "+Answer(c, f, v))
+		}
+	}
+	name := itemName(c.Question(s.ID), i)
+	if len(parts) == 0 {
+		return name
+	}
+	return name + " (" + strings.Join(parts, ", ") + ")"
 }
 
 func itemName(q words.Question, i int) string { return q.Item + " " + strconv.Itoa(i+1) }

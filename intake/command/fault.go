@@ -10,6 +10,7 @@ import (
 
 	"pdscreen/factors"
 	"pdscreen/intake/answers"
+	"pdscreen/intake/store"
 	"pdscreen/render"
 	"pdscreen/render/words"
 )
@@ -41,11 +42,14 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 	var f *Fault
 	var bad *answers.Error
 	var day *factors.UncoveredDayError
+	var sealed *store.Error
 	switch {
 	case errors.As(err, &f):
 		return f
 	case errors.As(err, &bad):
 		return refusal(c, bad)
+	case errors.As(err, &sealed):
+		return storeFault(c, sealed)
 	case errors.As(err, &day) && day.Next == 0:
 		return fault(c, Refused, "uncovered_last", "day", render.Day(c, day.Day))
 	case errors.As(err, &day):
@@ -69,6 +73,23 @@ func refusal(c *words.Catalogue, e *answers.Error) *Fault {
 	}
 	if e.Want != "" {
 		f.Do += " " + words.Fill(w.Accepted, "want", e.Want)
+	}
+	return f
+}
+
+// storeFault words an error of the store.
+func storeFault(c *words.Catalogue, e *store.Error) *Fault {
+	w := c.Command()
+	k := w.Kinds[e.Kind.String()]
+	f := &Fault{What: k.What, Do: k.Do, Code: Refused}
+	switch e.Kind {
+	case store.StoreExists, store.Locked, store.NoSpace, store.ReadOnly, store.Forgotten, store.Closed, store.Failed:
+		f.Code = Failed
+	case store.BadRecipient: // an option
+		f.Code = Usage
+	}
+	if e.Older {
+		f.Do += " " + w.Older
 	}
 	return f
 }

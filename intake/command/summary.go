@@ -21,7 +21,8 @@ type Reading struct {
 // Summary is the summary command.
 type Summary struct {
 	Reading
-	File   string // "-" for standard input
+	Vault
+	File   string // "-" for standard input; a case code of the store where no file has that name
 	Client bool   // the client's copy in place of the attorney's
 	// Compare names the lenses of part 10 of the attorney's copy, with commas, or "all"; "" for none.
 	Compare string
@@ -36,7 +37,10 @@ func (s *Summary) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	f, err := w.read(s.File)
+	if s.File == "-" && s.Secrets.Stdin {
+		return fault(w.Words, Usage, "stdin_twice")
+	}
+	f, err := s.answers(w, s.File)
 	if err != nil {
 		return err
 	}

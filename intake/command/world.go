@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 
@@ -26,6 +27,8 @@ type World struct {
 	Stdout, Stderr io.Writer
 	Environment    []string
 	Today          factors.Day
+	Now            time.Time // of the start of the process: what is saved in the store is marked with it
+	Store          string    // the folder of the store, as it was named on the command line; "" when it was not
 	Words          *words.Catalogue
 }
 
@@ -85,13 +88,18 @@ func (w *World) read(path string) (*answers.File, error) {
 // write puts data on standard output, or in a file that is not there yet. Over a file that is there it writes when told
 // to, or when a person at a terminal says so.
 func (w *World) write(path string, data []byte, force bool) error {
+	return w.put(path, data, force, w.Words.Command().Saved)
+}
+
+// put is write, with what is said after a file was written.
+func (w *World) put(path string, data []byte, force bool, say string) error {
 	if path == "" {
 		_, err := w.Stdout.Write(data)
 		return err
 	}
 	err := export.Write(path, data, force)
 	if errors.Is(err, fs.ErrExist) {
-		if !w.confirmed() {
+		if !w.confirmed(w.Words.Command().Exists) {
 			return fault(w.Words, Failed, "exists")
 		}
 		err = export.Write(path, data, true)
@@ -99,16 +107,16 @@ func (w *World) write(path string, data []byte, force bool) error {
 	if err != nil {
 		return fault(w.Words, Failed, "cannot_write", "cause", cause(err))
 	}
-	_, err = io.WriteString(w.Stderr, w.Words.Command().Saved+"\n")
+	_, err = io.WriteString(w.Stderr, say+"\n")
 	return err
 }
 
 // confirmed asks a person at a terminal; without a terminal the answer is no.
-func (w *World) confirmed() bool {
+func (w *World) confirmed(question string) bool {
 	if !terminal(w.Stdin) || !terminal(w.Stderr) {
 		return false
 	}
-	_, _ = io.WriteString(w.Stderr, w.Words.Command().Exists)
+	_, _ = io.WriteString(w.Stderr, question)
 	said, _ := bufio.NewReader(w.Stdin).ReadString('\n')
 	return slices.Contains(w.Words.Command().Yes, strings.ToLower(strings.TrimSpace(said)))
 }

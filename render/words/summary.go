@@ -15,6 +15,7 @@ type Summary struct {
 	Closing   SummaryClosing   `toml:"closing"`
 	Client    SummaryClient    `toml:"client"`
 	Explain   SummaryExplain   `toml:"explain"`
+	Changed   SummaryChanged   `toml:"changed"`
 }
 
 // SummaryCommon are words that several parts of a paper use.
