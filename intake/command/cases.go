@@ -219,11 +219,10 @@ func (r *CasesRename) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	code := strings.ToUpper(r.New)
-	if slices.ContainsFunc(l.Entries, func(o store.Entry) bool { return o.ID != e.ID && o.Case == code }) {
+	if slices.ContainsFunc(l.Entries, func(o store.Entry) bool { return o.ID != e.ID && o.Case == r.New }) {
 		return fault(w.Words, Failed, "code_taken")
 	}
-	if err := r.session.Rename(e.ID, code, store.Role(r.By), w.Now); err != nil {
+	if err := r.session.Rename(e.ID, r.New, store.Role(r.By), w.Now); err != nil {
 		return err
 	}
 	_, err = io.WriteString(w.Stderr, w.Words.Command().Cases.Renamed+"\n")

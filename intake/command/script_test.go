@@ -9,9 +9,12 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"pdscreen/intake/store"
 )
 
 // binary is the program as it is shipped, built once for all tests of the package.
@@ -44,6 +47,8 @@ func testMain(m *testing.M) int {
 //
 //	exits CODE ARG...  run pdscreen and want exactly this exit code
 //	mode FILE PERM     want these permissions, in octal (not on Windows, which has none)
+//	newstore FOLDER    make a store that the passphrase of the scripts opens, cheaply, and keep its code in FOLDER.code
+//	setenvfrom NAME FILE  set a variable to the first line of a file
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("..", "..", "testdata", "script"),
@@ -51,7 +56,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("PATH", filepath.Dir(binary)+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mode": mode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mode": mode, "newstore": newStore, "setenvfrom": setFrom},
 	})
 }
 
@@ -72,6 +77,30 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// passphrase opens the stores of the tests.
+const passphrase = "orbit walnut staple ninety cloud"
+
+// cheap makes a passphrase cost nothing to check, which at its real cost would be most of the time that the tests take.
+var cheap = store.Options{WorkFactor: 1}
+
+func newStore(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: newstore FOLDER")
+	}
+	folder := ts.MkAbs(args[0])
+	_, code, err := store.Create(folder, passphrase, cheap)
+	ts.Check(err)
+	ts.Check(os.WriteFile(folder+".code", []byte(code+"\n"+passphrase+" again\n"), 0o600))
+}
+
+func setFrom(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: setenvfrom NAME FILE")
+	}
+	line, _, _ := strings.Cut(ts.ReadFile(args[1]), "\n")
+	ts.Setenv(args[0], line)
 }
 
 func mode(ts *testscript.TestScript, neg bool, args []string) {
