@@ -185,6 +185,11 @@ func TestWhatIsNoticedOfAFile(t *testing.T) {
 				return strings.Replace(plain, `"first_entry_date"`, `"first_entry_dote"`, -1)
 			}))
 		}, Damaged}, // by the history, whose names are as free as the program's: the head no longer fits
+		"a count that would overflow": {func(t *testing.T, s *Session, id, _ ID) {
+			put(t, s, id.sealed(), resealed(t, s, get(t, s, id.sealed()), func(plain string) string {
+				return strings.Replace(plain, `"counter":3`, `"counter":18446744073709551615`, 1)
+			}))
+		}, Damaged},
 		"no sealed file": {func(t *testing.T, s *Session, id, _ ID) {
 			put(t, s, id.sealed(), bytes.Repeat([]byte("not sealed\n--- "), 100))
 		}, Damaged},

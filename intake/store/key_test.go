@@ -81,6 +81,11 @@ func TestSavingNeedsNoPassphrase(t *testing.T) {
 	if err := unsaved.Close(); err != nil {
 		t.Fatal(err)
 	}
+	for _, id := range []ID{thrown.ID(), unsaved.ID()} {
+		if left := must(filepath.Glob(filepath.Join(s.store.folder, string(id)+"*"))); len(left) > 0 {
+			t.Errorf("%d files are left of a screening that is no more", len(left))
+		}
+	}
 	if l := must(s.List()); len(l.Entries) != 1 || l.Entries[0].ID != sc.ID() || l.Entries[0].Err != nil {
 		t.Errorf("listed %+v", l.Entries)
 	}
