@@ -110,7 +110,7 @@ func askHidden(w *World, question string) (string, error) {
 	select {
 	case a := <-answered:
 		_, _ = io.WriteString(out, "\n")
-		if a.err != nil { // the end of input
+		if a.err != nil { // the terminal is gone
 			return "", fault(w.Words, Failed, "interrupted")
 		}
 		return string(a.text), nil

@@ -25,10 +25,12 @@ func (s *StoreInit) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	_, code, err := store.Create(folder, passphrase, store.Options{})
+	made, code, err := store.Create(folder, passphrase, store.Options{})
 	if err != nil {
 		return err
 	}
+	// The first list writes the index. What goes wrong with it is said by the next list; the code has to be shown now.
+	_, _ = made.List()
 	return showCode(w, code)
 }
 
