@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -117,13 +118,15 @@ func readFile(path string) ([]byte, Kind, error) {
 		return nil, 0, err
 	case !info.Mode().IsRegular(): // to open a pipe is to wait for its other end
 		return nil, Damaged, nil
+	case info.Size() > MaxSize:
+		return nil, TooLarge, nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, 0, err
 	}
 	defer f.Close() // nothing was written: a failed close loses nothing
-	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	data, err := readAll(io.LimitReader(f, MaxSize+1), int(info.Size()))
 	if err != nil {
 		return nil, 0, err
 	}
@@ -131,6 +134,13 @@ func readFile(path string) ([]byte, Kind, error) {
 		return nil, TooLarge, nil
 	}
 	return data, 0, nil
+}
+
+// readAll is io.ReadAll for a reader that will give about size bytes.
+func readAll(r io.Reader, size int) ([]byte, error) {
+	b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err := b.ReadFrom(r)
+	return b.Bytes(), err
 }
 
 // load is readFile with one kind of failure.

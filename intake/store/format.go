@@ -59,7 +59,7 @@ func compose(h head, r record, file []byte) ([]byte, error) {
 		return nil, err
 	}
 	size := len(first) + len(second) + len(file) + 2
-	fill := (block - size%block) % block
+	fill := filling(size)
 	out := make([]byte, 0, size+fill)
 	out = append(append(out, first...), '\n')
 	out = append(out, second...)
@@ -67,6 +67,9 @@ func compose(h head, r record, file []byte) ([]byte, error) {
 	out = append(out, '\n')
 	return append(out, file...), nil
 }
+
+// filling is how much fills size up to whole blocks.
+func filling(size int) int { return (block - size%block) % block }
 
 // parseHead reads the first line and gives the rest.
 func parseHead(plain []byte) (head, []byte, error) {

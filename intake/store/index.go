@@ -23,7 +23,7 @@ const (
 	indexFormat = indexFamily + "1"
 )
 
-// index is the marks as they are sealed: a line of JSON, and a line with its authentication code, which needs the identity.
+// index is the marks as they are sealed: a line of JSON, and its authentication code, which needs the identity, filled up as a screening is.
 // Only what was opened and found whole is in it, never what the log alone says.
 type index struct {
 	Format string `json:"format"`
@@ -112,7 +112,9 @@ func (s *Store) writeIndex(key *age.X25519Identity, i index) error {
 	if err != nil {
 		return err
 	}
-	sealed, err := seal([]byte(string(line)+"\n"+hex.EncodeToString(code)+"\n"), s.recipient)
+	plain := append(append(line, '\n'), hex.EncodeToString(code)...)
+	plain = append(plain, bytes.Repeat([]byte{' '}, filling(len(plain)))...)
+	sealed, err := seal(plain, s.recipient)
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func unseal(data []byte, keys ...age.Identity) ([]byte, Kind) {
 	case err != nil:
 		return nil, broken()
 	}
-	plain, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	plain, err := readAll(io.LimitReader(r, MaxSize+1), len(data))
 	switch {
 	case err != nil:
 		return nil, broken()
@@ -73,7 +73,8 @@ func unseal(data []byte, keys ...age.Identity) ([]byte, Kind) {
 func cutShort(data []byte) bool {
 	header, err := age.ExtractHeader(bytes.NewReader(data))
 	if err != nil {
-		return !bytes.Contains(data, []byte("\n--- ")) // the header's last line
+		_, end, found := bytes.Cut(data, []byte("\n--- ")) // the header's last line
+		return !found || !bytes.Contains(end, []byte{'\n'})
 	}
 	body := len(data) - len(header) - nonceSize
 	chunks := (body + chunkSize + tagSize - 1) / (chunkSize + tagSize)

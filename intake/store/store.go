@@ -65,8 +65,8 @@ func (s *Store) claim() error {
 		return err
 	}
 	for _, e := range found {
-		base, _, _ := strings.Cut(e.Name(), ".")
-		if base != identityFile && base != recoveryFile {
+		name := strings.TrimSuffix(e.Name(), tempSuffix)
+		if !slices.Contains([]string{identityFile, twin(identityFile), recoveryFile, twin(recoveryFile)}, name) {
 			return StoreExists
 		}
 	}
