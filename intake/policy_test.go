@@ -40,6 +40,7 @@ var arrows = []arrow{
 	{"intake/command", "intake/question", "only live answers are summarised"},
 	{"intake/command", "intake/caseload", "evaluate filters many answers files"},
 	{"intake/command", "intake/export", "what the user asks for is written to a file"},
+	{"intake/command", "intake/store", "commands list, open, hand over and delete what is sealed"},
 	{"intake/command", "render", "commands print summaries and explanations"},
 	{"intake/command", "render/words", "commands speak"},
 	{"intake/command", "factors", "commands choose the lens and the day"},
