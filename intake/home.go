@@ -49,7 +49,11 @@ func (p *homePage) choices() []choice {
 	if p.f.store.offered && !p.f.store.used {
 		all = append(all, choice{k.Setup, func() tea.Cmd { return send(setUpMsg{}) }})
 	}
-	return append(all, choice{w.Quit, func() tea.Cmd { return send(quitMsg{}) }})
+	quit := w.Quit
+	if p.f.store.used {
+		quit = k.Quit
+	}
+	return append(all, choice{quit, func() tea.Cmd { return send(quitMsg{}) }})
 }
 
 func (p *homePage) Update(msg tea.Msg) (page, tea.Cmd) {

@@ -29,7 +29,8 @@ func Sealed(folder string, o store.Options) *Keep {
 			if err != nil {
 				return nil, "", err
 			}
-			session.Forget() // whoever set the passphrase can give it when something is to be opened
+			_, _ = session.List() // writes the index, without which a first list could not be relied on
+			session.Forget()      // whoever set the passphrase can give it when something is to be opened
 			_ = os.Remove(mark)
 			return vault{session.Store()}, code, nil
 		},

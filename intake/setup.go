@@ -276,7 +276,13 @@ func (p *setupPage) typeView(f frame, width int) []string {
 	lines := []string{f.styles.title.Render(w.TypeTitle)}
 	lines = append(lines, inStyle(f.styles.muted, wrap(w.TypeHow, width)...)...)
 	for i, label := range []string{w.First, w.Again} {
+		if f.height > 12 {
+			lines = append(lines, "")
+		}
 		lines = append(lines, f.styles.note.Render(label), p.secrets[i].view(width))
+	}
+	if f.height > 12 {
+		lines = append(lines, "")
 	}
 	if typed := p.secrets[0].value(); typed != "" {
 		lines = append(lines, wrap(w.Grades[p.measure(typed).Grade], width)...)

@@ -38,6 +38,7 @@ type KeepHome struct {
 	Private string `toml:"private"` // what happens to what is typed, with a store
 	GoOn    Named  `toml:"go_on"`
 	Setup   Named  `toml:"setup"`
+	Quit    Named  `toml:"quit"`
 }
 
 // KeepSetup are the words of the first run.
