@@ -22,7 +22,7 @@ type fakeDisk struct {
 	createAs error  // why no store is made
 }
 
-// fakeStore is a store whose passphrase is "open".
+// fakeStore is a store whose passphrase is fakeSecret.
 type fakeStore struct {
 	all      []*fakeScreening
 	fail     error // of the next saves
@@ -52,7 +52,7 @@ type fakeScreening struct {
 const (
 	fakeFolder = "the usual folder"
 	fakeCode   = "AAAA-BBBB"
-	fakeSecret = "open"
+	fakeSecret = "sesame"
 )
 
 func newDisk() *fakeDisk {

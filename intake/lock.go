@@ -111,5 +111,8 @@ func (a *app) lockScreen() string {
 	lines = append(lines, a.lock.asks.view(f, width)...)
 	keys := a.words.Keep().Keys
 	lines = append(lines, "", f.styles.muted.Render(keys.Tab+" "+keys.Code))
+	if a.started && !a.dirty {
+		lines = append(lines, inStyle(f.styles.muted, wrap(w.Safe, width)...)...)
+	}
 	return fit(indent(lines), a.width, a.height)
 }

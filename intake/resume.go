@@ -103,10 +103,11 @@ func (a *app) resumed(m openedMsg) tea.Cmd {
 		return a.toPage(notOpenedMsg{m.err})
 	}
 	if _, listed := a.over.(*casesPage); !listed || a.lock.on { // the user has gone elsewhere
-		return func() tea.Msg {
+		a.later(func() tea.Msg {
 			_ = m.screening.Close() // nothing was written
 			return nil
-		}
+		})
+		return a.toPage(notOpenedMsg{&store.Error{Op: "open screening", Kind: store.Forgotten}})
 	}
 	c := m.content
 	a.blank()

@@ -85,6 +85,7 @@ type KeepSecret struct {
 type KeepLock struct {
 	Title   string `toml:"title"`
 	How     string `toml:"how"`
+	Safe    string `toml:"safe"`    // everything is saved
 	Unsaved string `toml:"unsaved"` // leaving is refused
 }
 
