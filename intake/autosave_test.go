@@ -292,6 +292,20 @@ func TestLeavingWaitsForTheSave(t *testing.T) {
 	if _, asks := d.over.(*leavePage); d.quit || !asks {
 		t.Errorf("the program ends although the save failed:\n%s", d.seen())
 	}
+	// Of two answers typed ahead the second is not saved.
+	disk = newDisk()
+	d = interviewing(t, disk.keep(), 80, 24)
+	d.answer(true)
+	d.answer(true)
+	for disk.usual().given().Equal(consented()) {
+		d.step()
+	}
+	disk.usual().fail = fault(store.NoSpace)
+	d.run()
+	d.do("ctrl+q")
+	if d.quit || !d.dirty {
+		t.Error("an answer whose save failed is forgotten when the one before it was saved")
+	}
 	// Home from the first question, with keys typed ahead for the home page.
 	disk = newDisk()
 	d = keptApp(t, disk.keep(), 80, 24)

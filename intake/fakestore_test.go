@@ -260,18 +260,23 @@ func (d *clinic) keys(names ...string) {
 // run lets every command run, and those that follow from them.
 func (d *clinic) run() {
 	for len(d.waiting) > 0 {
-		cmd := d.waiting[0]
-		d.waiting = d.waiting[1:]
-		switch m := cmd().(type) {
-		case nil:
-		case tea.BatchMsg:
-			d.waiting = append(slices.Clone([]tea.Cmd(m)), d.waiting...)
-			d.waiting = slices.DeleteFunc(d.waiting, func(c tea.Cmd) bool { return c == nil })
-		case tea.QuitMsg:
-			d.quit = true
-		default:
-			d.tell(m)
-		}
+		d.step()
+	}
+}
+
+// step lets the command run that waits longest.
+func (d *clinic) step() {
+	cmd := d.waiting[0]
+	d.waiting = d.waiting[1:]
+	switch m := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		d.waiting = append(slices.Clone([]tea.Cmd(m)), d.waiting...)
+		d.waiting = slices.DeleteFunc(d.waiting, func(c tea.Cmd) bool { return c == nil })
+	case tea.QuitMsg:
+		d.quit = true
+	default:
+		d.tell(m)
 	}
 }
 

@@ -249,8 +249,8 @@ func (p *setupPage) View(f frame) string {
 		shown := []string{f.styles.stop.Render(" " + p.code + " ")}
 		return p.above(f, width, [][]string{{w.CodeTitle}, shown, wrap(w.CodeWhat, width-gutter), wrap(w.CodeHow, width-gutter)})
 	}
-	return p.above(f, width, [][]string{{w.Title}, wrap(w.Why, width-gutter), wrap(w.Sealed, width-gutter),
-		wrap(w.Open, width-gutter), wrap(w.Lost, width-gutter)})
+	return p.above(f, width, [][]string{{w.Title}, wrap(w.Why, width-gutter), wrap(w.Lost, width-gutter),
+		wrap(w.Sealed, width-gutter), wrap(w.Open, width-gutter)})
 }
 
 // above shows paragraphs, the first a title, over the menu. They scroll when there is no room for all.
