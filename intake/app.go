@@ -198,6 +198,8 @@ func (a *app) press(m tea.KeyPressMsg) tea.Cmd {
 		a.nextLanguage()
 	case a.over == nil && a.unsaved() && key.Matches(m, a.keys.elsewhere):
 		a.over = newElsewhere(a.frame())
+	case a.over == nil && a.reviewing() && key.Matches(m, a.keys.notes):
+		a.over = newPass(a.frame())
 	case a.over == nil && a.asked() && key.Matches(m, a.keys.review):
 		a.goTo(target{place: placeReview})
 	case a.over == nil && a.asked() && key.Matches(m, a.keys.summary):

@@ -72,7 +72,9 @@ func (a *app) record(fact factors.FactID, v factors.Value) {
 }
 
 func (a *app) renew(given *factors.Answers) {
+	was := a.interview.reading
 	a.interview = newInterview(given, a.interview.mode, a.lens, a.options.Day)
+	a.interview.reading = was
 	a.dirty = true
 	a.stops.forget(a.interview.assessment)
 }

@@ -83,6 +83,10 @@ func (a *app) doStore(msg tea.Msg) tea.Cmd {
 		return a.pick(m)
 	case elsewhereMsg:
 		return a.elsewhere(m)
+	case noteMsg:
+		a.keepNote(m)
+	case overrideMsg:
+		a.override(m)
 	}
 	return nil
 }

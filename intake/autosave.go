@@ -19,13 +19,11 @@ const patience = 400 * time.Millisecond
 
 // keeping is how one screening is kept. Each has its own, so that what comes late for one never touches the next.
 type keeping struct {
-	vault     Vault            // nil: in memory only
-	screening Screening        // nil before the first save
-	adopted   *store.Content   // what the first save goes on from; nil for a new screening
-	role      store.Role       // whose changes they are
-	notes     []store.Note     // the attorney's
-	overrides []store.Override // the attorney's
-	readOnly  bool             // another process has it: nothing is saved, and nothing changed
+	vault     Vault          // nil: in memory only
+	screening Screening      // nil before the first save
+	adopted   *store.Content // what the first save goes on from; nil for a new screening
+	role      store.Role     // whose changes they are
+	readOnly  bool           // another process has it: nothing is saved, and nothing changed
 
 	busy    bool // a save is under way
 	overdue bool // it takes so long that the screen goes on without it

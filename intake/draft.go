@@ -26,7 +26,7 @@ func (a *app) draft() *store.Draft {
 	i := a.interview
 	return &store.Draft{
 		File:     &answers.File{Answers: i.given, AsOf: i.day, Mode: i.mode},
-		Position: a.position(), Summary: summaryOf(i), Notes: a.keeping.notes, Overrides: a.keeping.overrides,
+		Position: a.position(), Summary: summaryOf(i), Notes: i.reading.notes, Overrides: i.reading.overrides,
 	}
 }
 

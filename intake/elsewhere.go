@@ -115,7 +115,7 @@ func (a *app) use(v Vault, folder string) {
 		return
 	}
 	was := a.keeping
-	a.keeping = &keeping{vault: v, role: was.role, notes: was.notes, overrides: was.overrides}
+	a.keeping = &keeping{vault: v, role: was.role}
 	if was.screening != nil && was.draft != nil {
 		a.keeping.adopted = &store.Content{Draft: *was.draft, ID: was.screening.ID(), History: was.screening.History()}
 	}

@@ -122,6 +122,9 @@ func (a *app) keysNow() []key.Binding {
 		if a.place == placeInterview { // the other pages name their own way there
 			all = append(all, k.review, k.summary)
 		}
+		if a.reviewing() {
+			all = append(all, k.notes)
+		}
 		if a.width < panelFrom {
 			all = append(all, k.panel)
 		}

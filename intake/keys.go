@@ -9,7 +9,7 @@ import (
 // appKeys are the keys that work on every page. None is a letter, so that none is stolen from a text; none is one that a
 // terminal takes for backspace, tab or enter (ctrl+h, ctrl+i, ctrl+j, ctrl+m).
 type appKeys struct {
-	review, language, panel, hide, summary, quit, elsewhere key.Binding
+	review, language, panel, hide, summary, quit, elsewhere, notes key.Binding
 }
 
 func newAppKeys(c *words.Catalogue) appKeys {
@@ -23,6 +23,7 @@ func newAppKeys(c *words.Catalogue) appKeys {
 		quit:     help(w.Quit, "ctrl+q", "ctrl+q", "ctrl+c"),
 
 		elsewhere: help(c.Keep().Keys.Elsewhere, "f8", "f8", "ctrl+g"),
+		notes:     help(c.Keep().Keys.Notes, "f7", "f7", "ctrl+t"),
 	}
 	k.language.SetEnabled(len(words.Langs()) > 1)
 	return k

@@ -47,6 +47,7 @@ type interview struct {
 	day        factors.Day
 	lens       *factors.Lens
 	assessment *factors.Assessment
+	reading    reading // the attorney's
 }
 
 // newInterview derives everything from the answers given: given -> question.Live -> factors.Evaluate.

@@ -111,10 +111,10 @@ func (a *app) resumed(m openedMsg) tea.Cmd {
 	}
 	c := m.content
 	a.blank()
-	a.keeping = &keeping{vault: m.vault, screening: m.screening, role: m.role, readOnly: m.readOnly, draft: &c.Draft, at: c.Saved.In(a.now().Location()),
-		notes: c.Notes, overrides: c.Overrides}
+	a.keeping = &keeping{vault: m.vault, screening: m.screening, role: m.role, readOnly: m.readOnly, draft: &c.Draft, at: c.Saved.In(a.now().Location())}
 	a.kept = true
 	a.beginAt(c.File.Answers, c.File.Mode, c.Position)
+	a.interview.reading = reading{notes: c.Notes, overrides: c.Overrides}
 	a.keeping.saved = a.interview
 	a.say(false, a.recap(m)...)
 	return nil

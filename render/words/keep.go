@@ -12,6 +12,7 @@ type Keep struct {
 	Cases   KeepCases        `toml:"cases"`
 	Resumed KeepResumed      `toml:"resumed"`
 	Failed  KeepFailed       `toml:"failed"`
+	Pass    KeepPass         `toml:"pass"`
 	Faults  map[string]Fault `toml:"faults"` // by store.Kind: what it is, and what to do
 }
 
@@ -30,6 +31,7 @@ type KeepKeys struct {
 	Attorney  string `toml:"attorney"`
 	Code      string `toml:"code"`
 	Field     string `toml:"field"`
+	Notes     string `toml:"notes"`
 	Tab       string `toml:"tab"` // name of the key
 }
 
@@ -136,4 +138,18 @@ type KeepFailed struct {
 	How    string `toml:"how"`
 	None   string `toml:"none"`  // there is no store there yet
 	Later  string `toml:"later"` // where to find it next time
+}
+
+// KeepPass are the words of the attorney's pass.
+type KeepPass struct {
+	Title    string `toml:"title"`
+	Intro    string `toml:"intro"`
+	Add      string `toml:"add"`
+	Factors  string `toml:"factors"` // heading
+	Reads    string `toml:"reads"`   // {finding} {reason}
+	ReadAs   string `toml:"read_as"` // {factor}
+	TakeBack string `toml:"take_back"`
+	Reason   string `toml:"reason"` // {factor} {finding}
+	NoReason string `toml:"no_reason"`
+	Note     string `toml:"note"`
 }
