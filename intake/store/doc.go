@@ -31,6 +31,9 @@
 //
 // # What is not promised
 //
+// The lock holds among programs of one computer; whether it does on a network's disk is that disk's affair. Saves that two
+// made of one screening all the same are noticed by the second: its file is not the one it wrote, and it saves to a new one.
+//
 // Deleting removes a file from the folder; what a disk keeps of it is sealed, but stays. Forget lets the identity go and
 // leaves its memory to the garbage collector. A forgotten passphrase and a lost code are the loss of every screening.
 package store

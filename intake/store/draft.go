@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -43,10 +44,10 @@ func prose(text string) bool {
 		!answers.HoldsIdentityNumber(text)
 }
 
-// name reports whether s is an id of the program's, or empty. A path in the answers file is one.
+// name reports whether s is an id of the program's, or a path in the answers file, or empty.
 func name(s string) bool {
-	return len(s) <= MaxName && !bytes.ContainsFunc([]byte(s), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '_' && r != '.'
+	return len(s) <= MaxName && !strings.ContainsFunc(s, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && !strings.ContainsRune("_.[]", r)
 	})
 }
 

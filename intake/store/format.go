@@ -20,6 +20,9 @@ const (
 
 	// block is what a file's size is rounded up to, so that it says little of how much was told.
 	block = 4096
+
+	// maxCounter is more saves than a screening has: a higher count was made up, to make the next one overflow.
+	maxCounter = 1 << 40
 )
 
 // head is the first line: what the list shows, and by what a file is known to be itself.
@@ -89,7 +92,7 @@ func parseHead(plain []byte) (head, []byte, error) {
 	case known.Format != formatID:
 		return h, nil, Newer
 	}
-	if strict(line, &h) != nil || !h.ID.valid() || h.Counter == 0 || !h.Summary.valid() {
+	if strict(line, &h) != nil || !h.ID.valid() || h.Counter == 0 || h.Counter > maxCounter || !h.Summary.valid() {
 		return h, nil, errNotOurs
 	}
 	return h, rest, nil

@@ -185,6 +185,11 @@ func TestWhatIsNoticedOfAFile(t *testing.T) {
 				return strings.Replace(plain, `"first_entry_date"`, `"first_entry_dote"`, -1)
 			}))
 		}, Damaged}, // by the history, whose names are as free as the program's: the head no longer fits
+		"a count that would overflow": {func(t *testing.T, s *Session, id, _ ID) {
+			put(t, s, id.sealed(), resealed(t, s, get(t, s, id.sealed()), func(plain string) string {
+				return strings.Replace(plain, `"counter":3`, `"counter":18446744073709551615`, 1)
+			}))
+		}, Damaged},
 		"no sealed file": {func(t *testing.T, s *Session, id, _ ID) {
 			put(t, s, id.sealed(), bytes.Repeat([]byte("not sealed\n--- "), 100))
 		}, Damaged},
@@ -299,39 +304,6 @@ func TestAFileSwappedWhileItIsOpenIsNotWrittenOver(t *testing.T) {
 		t.Errorf("a file that went was not written again: %+v", got)
 	}
 	same(t, &opened(t, s, sc.ID()).Draft, draft(t, 3))
-}
-
-func TestAnIndexThatCannotBeReliedOnIsReported(t *testing.T) {
-	for name, c := range map[string]struct {
-		harm func(*Session)
-		want Kind
-	}{
-		"gone":      {func(s *Session) { _ = os.Remove(filepath.Join(s.store.folder, indexFile)) }, Gone},
-		"flipped":   {func(s *Session) { d := get(t, s, indexFile); d[len(d)-1] ^= 1; put(t, s, indexFile, d) }, Damaged},
-		"cut":       {func(s *Session) { put(t, s, indexFile, get(t, s, indexFile)[:40]) }, Truncated},
-		"no file":   {func(s *Session) { put(t, s, indexFile, []byte("not\n--- sealed\n")) }, Damaged},
-		"not ours":  {func(s *Session) { put(t, s, indexFile, get(t, newStore(t).listed(t), indexFile)) }, Damaged},
-		"forged":    {func(s *Session) { put(t, s, indexFile, must(seal([]byte("{}\n00\n"), s.store.recipient))) }, Swapped},
-		"made anew": {func(*Session) {}, 0},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := newStore(t).listed(t)
-			c.harm(s)
-			if got := KindOf(must(s.List()).Index); got != c.want {
-				t.Errorf("got %v, want %v", got, c.want)
-			}
-			if got := must(s.List()).Index; got != nil {
-				t.Errorf("it was not written anew: %v", got)
-			}
-		})
-	}
-}
-
-// listed is the session of a store with a screening and an index.
-func (s *Session) listed(t *testing.T) *Session {
-	saved(t, s, 1)
-	must(s.List())
-	return s
 }
 
 func TestCheckSeesFromOutside(t *testing.T) {

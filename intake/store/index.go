@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"crypto/hkdf"
 	"crypto/hmac"
 	"crypto/sha256"
@@ -10,6 +11,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"time"
 
 	"filippo.io/age"
 	"github.com/gofrs/flock"
@@ -75,11 +77,21 @@ func (s *Store) readIndex(key *age.X25519Identity) (marks, Kind) {
 	return i.Marks, 0
 }
 
-// raiseIndex raises the marks in the index and writes it. When another process writes it, or the disk takes no writing,
-// it stays as it is: the log and the next time make up for it.
+// Another process writes the index in a few milliseconds; one that is stopped in the middle of it is not waited for.
+const (
+	indexWait  = time.Second
+	indexRetry = 2 * time.Millisecond
+)
+
+// raiseIndex raises the marks in the index and writes it. When another process keeps it, or the disk takes no writing, it
+// stays as it is: the log and the next time make up for it.
 func (s *Store) raiseIndex(key *age.X25519Identity, seen marks) {
+	s.indexing.Lock()
+	defer s.indexing.Unlock()
+	wait, done := context.WithTimeout(context.Background(), indexWait)
+	defer done()
 	l := flock.New(filepath.Join(s.folder, storeLock), flock.SetPermissions(fileMode))
-	if ok, err := l.TryLock(); err != nil || !ok {
+	if ok, err := l.TryLockContext(wait, indexRetry); err != nil || !ok {
 		return
 	}
 	defer l.Unlock()

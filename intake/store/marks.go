@@ -91,7 +91,7 @@ func (s *Store) readLog() marks {
 // lost with it, and is made good by that screening's next save.
 func (s *Store) shortenLog(logged, index marks) {
 	for id, l := range logged {
-		if i := index[id]; i.Counter < l.Counter || l.Deleted && !i.Deleted {
+		if i := index[id]; !i.Deleted && (l.Deleted || i.Counter < l.Counter) {
 			return
 		}
 	}

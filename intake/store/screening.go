@@ -62,8 +62,11 @@ type Saved struct {
 }
 
 // Save seals the draft to the disk, with the answers that changed since the last save added to the history. It has
-// happened when Save returns no error. With an error the save before stands, and to save again is right: NoSpace, ReadOnly,
-// Gone, TooLarge, Invalid, Closed, Failed, and Locked when the folder was changed and another has the new name.
+// happened when Save returns no error. With an error the save before stands, or this one without the folder flushed, and to
+// save again is right, with the same draft or a later one: NoSpace, ReadOnly, Gone, TooLarge, Invalid, Closed, Failed.
+//
+// It reads the draft until it returns, so that a caller who goes on changing answers meanwhile hands in a copy. Of saves
+// called at the same time any can be the last: a caller has one under way, and the latest draft waiting.
 func (sc *Screening) Save(d *Draft, by Role, at time.Time) (Saved, error) {
 	const op = "save screening"
 	sc.mu.Lock()
@@ -73,7 +76,7 @@ func (sc *Screening) Save(d *Draft, by Role, at time.Time) (Saved, error) {
 		return Saved{}, fail(op, Closed)
 	case sc.lock == nil:
 		return Saved{}, fail(op, ReadOnly)
-	case check(d) != nil || !by.valid():
+	case check(d) != nil || !by.valid(), sc.counter >= maxCounter:
 		return Saved{}, fail(op, Invalid)
 	}
 	file, err := answers.Encode(d.File)

@@ -98,8 +98,7 @@ func (s *Session) open(op string, key *age.X25519Identity, sc *Screening, older 
 		return nil, parseKind(op, err)
 	}
 	c := v.content
-	// Versions are counted on from the highest known, so that none is ever taken for an earlier one.
-	sc.counter, sc.sum, sc.plain, sc.last = max(c.Counter, known.Counter), v.sum, v.plain, last
+	sc.counter, sc.sum, sc.plain, sc.last = c.Counter, v.sum, v.plain, last
 	sc.history, sc.continues, sc.origin, sc.caseCode = c.History, c.Continues, c.Origin, c.File.Answers.Case
 	return c, nil
 }
@@ -197,7 +196,8 @@ func (s *Session) Delete(id ID) error {
 }
 
 // ChangePassphrase sets a new passphrase. The old one opens nothing from then on, but for copies of the folder made before:
-// the key stays the same. WeakPassphrase, Forgotten, or the disk's kinds, after which the old or the new one opens.
+// the key stays the same. It does not ask for the old one; the screens do, with Store.Unlock, unless the session was opened
+// with the recovery code. WeakPassphrase, Forgotten, or the disk's kinds, after which the old or the new one opens.
 func (s *Session) ChangePassphrase(passphrase string, o Options) error {
 	const op = "change passphrase"
 	key := s.identity()

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"filippo.io/age"
 	"github.com/gofrs/flock"
@@ -16,6 +17,7 @@ type Store struct {
 	folder    string
 	recipient *age.X25519Recipient
 	disk      disk
+	indexing  sync.Mutex // held while the index is read and written
 }
 
 // Options are for setting a passphrase or a recovery code. The zero value is right for people.
@@ -28,11 +30,15 @@ type Options struct {
 // to be printed; the code is not kept, and this is the one time that it is shown. StoreExists, WeakPassphrase, or the
 // disk's kinds.
 func Create(folder, passphrase string, o Options) (*Session, string, error) {
+	return create(system{}, folder, passphrase, o)
+}
+
+func create(d disk, folder, passphrase string, o Options) (*Session, string, error) {
 	const op = "create store"
 	if !Measure(passphrase, o.Weak...).Enough {
 		return nil, "", fail(op, WeakPassphrase)
 	}
-	s := &Store{folder: folder, disk: system{}}
+	s := &Store{folder: folder, disk: d}
 	if err := s.claim(); err != nil {
 		return nil, "", diskError(op, err)
 	}

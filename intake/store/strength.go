@@ -1,11 +1,13 @@
 package store
 
 import (
+	"bufio"
+	"compress/gzip"
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/trustelem/zxcvbn/frequency"
 	"github.com/trustelem/zxcvbn/match"
 	"github.com/trustelem/zxcvbn/scoring"
 )
@@ -29,8 +31,8 @@ type Strength struct {
 // builds the lists of words, which takes some 20 ms.
 //
 // The model of guesses and the lists are those of zxcvbn (Wheeler, USENIX Security 2016) as the library has them. The
-// search for patterns is ours (patterns.go), because the library's builds its tables at every start of the program,
-// for 15 ms and 10 MB.
+// search for patterns is ours (patterns.go), because the library's builds its tables at every start of the program, for
+// 15 ms and 10 MB.
 func Measure(passphrase string, weak ...string) Strength {
 	text := typed(passphrase)
 	if len(text) > maxMeasured {
@@ -63,15 +65,30 @@ func guesses(text string, weak []string) float64 {
 	return scoring.MostGuessableMatchSequence(text, found, false).Guesses
 }
 
-// ranks gives the place of each common password, name and word in its list; the best one of a word that is in several.
+// commonWords are the lists of the library's package frequency, folded into one: line n holds the words whose best place in
+// any list is n. The package itself would build its lists at every start of the program. TestCommonWordsAreTheLibrarys
+// writes the file with -words. The lists are Dropbox's, under the MIT licence.
+//
+//go:embed words.txt.gz
+var commonWords string
+
+// ranks gives the best place of each common password, name and word.
 var ranks = sync.OnceValue(func() map[string]int {
 	all := make(map[string]int, 100_000)
-	for _, list := range frequency.FrequencyLists {
-		for i, word := range list {
-			if rank, listed := all[word]; !listed || i+1 < rank {
-				all[word] = i + 1
+	z, err := gzip.NewReader(strings.NewReader(commonWords))
+	if err != nil {
+		panic(err) // the file is the program's own
+	}
+	lines := bufio.NewScanner(z)
+	for n := 1; lines.Scan(); n++ {
+		for word := range strings.SplitSeq(lines.Text(), " ") {
+			if word != "" { // a line that is empty
+				all[word] = n
 			}
 		}
+	}
+	if err := lines.Err(); err != nil {
+		panic(err)
 	}
 	return all
 })
