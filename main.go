@@ -21,6 +21,7 @@ type program struct {
 	Store string `help:"${store_folder}" placeholder:"FOLDER"`
 
 	Screens  screens   `cmd:"" default:"1" help:"${screens}"`
+	Resume   resume    `cmd:"" help:"${resume}"`
 	Cases    cases     `cmd:"" help:"${cases}"`
 	Summary  summary   `cmd:"" help:"${summary}"`
 	Changed  changed   `cmd:"" help:"${changed}"`

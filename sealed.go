@@ -20,6 +20,17 @@ func (s *sealed) vault() command.Vault {
 	return command.Vault{Secrets: s.secrets.secrets(), Older: s.Older}
 }
 
+type resume struct {
+	Older bool   `help:"${older}"`
+	Code  string `arg:"" help:"${code}"`
+	By    string `enum:"volunteer,attorney" default:"volunteer" help:"${by}"`
+}
+
+func (r *resume) Run(w *command.World) error {
+	c := command.Resume{Vault: command.Vault{Older: r.Older}, Case: r.Code, By: r.By}
+	return c.Run(w)
+}
+
 type cases struct {
 	List   casesList   `cmd:"" default:"withargs" help:"${cases_list}"`
 	Rename casesRename `cmd:"" help:"${cases_rename}"`

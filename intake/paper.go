@@ -3,6 +3,7 @@ package intake
 import (
 	"pdscreen/factors"
 	"pdscreen/intake/question"
+	"pdscreen/intake/store"
 	"pdscreen/render"
 	"pdscreen/render/words"
 )
@@ -11,4 +12,9 @@ import (
 // answers, lens and day give the same paper.
 func Paper(given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day, c *words.Catalogue) render.Input {
 	return renderInput(frame{words: c, interview: newInterview(given, mode, lens, day)})
+}
+
+// Listed gives what the list of screenings shows of an interview, for the screens and the command line alike.
+func Listed(given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day) store.Summary {
+	return summaryOf(newInterview(given, mode, lens, day))
 }

@@ -54,7 +54,7 @@ func (w *attorney) head() {
 		w.paragraph(bold(s.NotShared))
 	}
 	w.paragraph(text(w.guidance()))
-	w.quote(w.triage(), w.staleness())
+	w.quote(w.triage(), w.staleness(), text(w.otherwise()))
 	if w.answers == nil {
 		w.paragraph(text(w.summary.Common.NoAnswer))
 	}

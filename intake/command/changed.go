@@ -49,9 +49,6 @@ func (c *Changed) Run(w *World) error {
 	if c.From == c.To {
 		return fault(w.Words, Usage, "same_twice")
 	}
-	if c.Secrets.Stdin && (c.From == "-" || c.To == "-") {
-		return fault(w.Words, Usage, "stdin_twice")
-	}
 	from, err := c.side(w, c.From)
 	if err != nil {
 		return err
@@ -73,10 +70,11 @@ func (c *Changed) Run(w *World) error {
 
 // side reads one screening on its own day, under the guidance in force on it or the one asked for.
 func (c *Changed) side(w *World, name string) (render.Input, error) {
-	f, err := c.answers(w, name)
+	given, err := c.content(w, name)
 	if err != nil {
 		return render.Input{}, err
 	}
+	f := given.File
 	day, err := c.day(w, f)
 	if err != nil {
 		return render.Input{}, err

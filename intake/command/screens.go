@@ -8,12 +8,39 @@ import (
 	"pdscreen/intake/answers"
 	"pdscreen/intake/export"
 	"pdscreen/intake/question"
+	"pdscreen/intake/store"
 	"pdscreen/render/words"
 )
 
 // Screens opens the screens. They need a terminal on both sides that can move its cursor.
-func Screens(w *World) error {
-	if t := w.env("TERM"); !terminal(w.Stdin) || !terminal(w.Stdout) || t == "dumb" {
+func Screens(w *World) error { return screens(w, nil) }
+
+// Resume opens the screens on a screening of the store.
+type Resume struct {
+	Vault
+	Case string
+	By   string // a store.Role: who goes on with it
+}
+
+// Run asks for the passphrase before the screens are shown, if they can be.
+func (r *Resume) Run(w *World) error {
+	if !canScreen(w) {
+		return fault(w.Words, Usage, "no_terminal")
+	}
+	e, err := r.find(w, r.Case)
+	if err != nil {
+		return err
+	}
+	return screens(w, &intake.Resume{Key: intake.KeyOf(r.session), ID: e.ID, Role: store.Role(r.By), Older: r.Older})
+}
+
+// canScreen reports whether this is a terminal that can show the screens.
+func canScreen(w *World) bool {
+	return terminal(w.Stdin) && terminal(w.Stdout) && w.env("TERM") != "dumb"
+}
+
+func screens(w *World, resume *intake.Resume) error {
+	if !canScreen(w) {
 		return fault(w.Words, Usage, "no_terminal")
 	}
 	return intake.Run(w.Context, intake.Options{
@@ -34,10 +61,32 @@ func Screens(w *World) error {
 			return answers.Encode(&answers.File{Answers: a, AsOf: w.Today, Mode: mode})
 		},
 		Save:        export.Write,
+		Keep:        w.keep(),
+		Resume:      resume,
 		In:          w.Stdin,
 		Out:         w.Stdout,
 		Environment: w.Environment,
 	})
+}
+
+// keep is how the screens keep what was said; nil where the system has no folder for it.
+func (w *World) keep() *intake.Keep {
+	folder, err := w.storeFolder()
+	if err != nil {
+		return nil
+	}
+	return intake.Sealed(folder, store.Options{Weak: w.names()})
+}
+
+// names are the user's as the system knows them: nobody's name is a passphrase.
+func (w *World) names() []string {
+	var weak []string
+	for _, name := range []string{"USER", "USERNAME", "LOGNAME"} {
+		if v := w.env(name); v != "" {
+			weak = append(weak, v)
+		}
+	}
+	return weak
 }
 
 // codeLetters leave out the vowels, so that a code is never a word, and what is easily read as something else.

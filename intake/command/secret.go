@@ -60,7 +60,7 @@ func (s *Secrets) askNew(w *World) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if !store.Measure(passphrase).Enough {
+		if !store.Measure(passphrase, w.names()...).Enough {
 			if s.again(w, try, c.Ask.Weak) {
 				continue
 			}

@@ -105,6 +105,14 @@ func (c *talk) hidden(question, typed string) {
 	c.typed(typed)
 }
 
+// sized gives the terminal a size.
+func (c *talk) sized(columns, rows uint16) {
+	c.t.Helper()
+	if err := pty.Setsize(c.terminal, &pty.Winsize{Cols: columns, Rows: rows}); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
 func (c *talk) typed(text string) {
 	c.t.Helper()
 	if _, err := io.WriteString(c.terminal, text); err != nil {

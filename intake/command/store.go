@@ -25,7 +25,7 @@ func (s *StoreInit) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	made, code, err := store.Create(folder, passphrase, store.Options{})
+	made, code, err := store.Create(folder, passphrase, store.Options{Weak: w.names()})
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ func (s *Secrets) change(w *World, opened *store.Session) error {
 	if err != nil {
 		return err
 	}
-	if err := opened.ChangePassphrase(passphrase, store.Options{}); err != nil {
+	if err := opened.ChangePassphrase(passphrase, store.Options{Weak: w.names()}); err != nil {
 		return err
 	}
 	_, err = io.WriteString(w.Stderr, w.Words.Command().NewPassphrase+"\n")

@@ -37,13 +37,11 @@ func (s *Summary) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	if s.File == "-" && s.Secrets.Stdin {
-		return fault(w.Words, Usage, "stdin_twice")
-	}
-	f, err := s.answers(w, s.File)
+	given, err := s.content(w, s.File)
 	if err != nil {
 		return err
 	}
+	f := given.File
 	day, err := s.day(w, f)
 	if err != nil {
 		return err
@@ -60,6 +58,7 @@ func (s *Summary) Run(w *World) error {
 		return err
 	}
 	in := intake.Paper(f.Answers, f.Mode, lens, day, c)
+	in.Review = intake.ReviewOf(given.Notes, given.Overrides)
 	for _, l := range compared {
 		in.Compare = append(in.Compare, factors.Evaluate(in.Answers, l, day))
 	}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 
+	"pdscreen/factors"
+	"pdscreen/intake"
 	"pdscreen/intake/answers"
 	"pdscreen/intake/store"
 )
@@ -30,7 +32,7 @@ func (t *Take) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	c, err := t.content(w, data)
+	c, err := t.opened(w, data)
 	if err != nil {
 		return err
 	}
@@ -58,8 +60,8 @@ func (t *Take) data(w *World, path string) ([]byte, error) {
 	return data, nil
 }
 
-// content opens the file: with the identity named, else with the store's key. What is in clear needs neither.
-func (t *Take) content(w *World, data []byte) (*store.Content, error) {
+// opened opens the file: with the identity named, else with the store's key. What is in clear needs neither.
+func (t *Take) opened(w *World, data []byte) (*store.Content, error) {
 	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")) {
 		f, err := answers.Decode(bytes.NewReader(data))
 		if err != nil {
@@ -101,9 +103,11 @@ func (t *Take) keep(w *World, c *store.Content) error {
 		}
 	}
 	if c.Store == "" { // answers alone: nobody has summed them up yet
-		if c.Summary, err = summed(c.File, w.Today); err != nil {
+		lens, err := factors.LensOn(w.Today)
+		if err != nil {
 			return err
 		}
+		c.Summary = intake.Listed(a, c.File.Mode, lens, w.Today)
 	}
 	sc, err := t.session.Store().Adopt(c)
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"pdscreen/intake/answers"
 	"pdscreen/intake/store"
 )
 
@@ -109,19 +108,28 @@ func (v *Vault) read(w *World, name string) (*store.Content, error) {
 	return c, sc.Close()
 }
 
-// answers reads the answers file of a name, and where there is no such file the screening that has the name as its code.
-func (v *Vault) answers(w *World, name string) (*answers.File, error) {
-	if _, err := os.Stat(name); name == "-" || !errors.Is(err, fs.ErrNotExist) || !couldName(name) {
-		return w.read(name)
+// content reads the answers file of a name, and where there is no such file the screening that has the name as its code.
+func (v *Vault) content(w *World, name string) (*store.Content, error) {
+	if v.Secrets.Stdin && name == "-" {
+		return nil, fault(w.Words, Usage, "stdin_twice")
 	}
-	if _, err := v.place(w); err != nil { // without a store it can only have been a file
-		return w.read(name)
+	if v.sealed(w, name) {
+		return v.read(w, name)
 	}
-	c, err := v.read(w, name)
+	f, err := w.read(name)
 	if err != nil {
 		return nil, err
 	}
-	return c.File, nil
+	return &store.Content{Draft: store.Draft{File: f}}, nil
+}
+
+// sealed reports whether a name can only be a screening's: no file has it, and there is a store.
+func (v *Vault) sealed(w *World, name string) bool {
+	if _, err := os.Stat(name); name == "-" || !errors.Is(err, fs.ErrNotExist) || !couldName(name) {
+		return false
+	}
+	_, err := v.place(w)
+	return store.KindOf(err) != store.NoStore && !errors.As(err, new(*Fault))
 }
 
 // couldName reports whether a text can stand for a screening: a case code, or the beginning of an id.
