@@ -18,3 +18,6 @@ func Paper(given *factors.Answers, mode question.Mode, lens *factors.Lens, day f
 func Listed(given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day) store.Summary {
 	return summaryOf(newInterview(given, mode, lens, day))
 }
+
+// ByUrgency orders the list of screenings, for the screens and the command line alike, the most urgent first.
+func ByUrgency(a, b store.Entry) int { return byUrgency(a, b) }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"pdscreen/factors"
+	"pdscreen/intake"
 	"pdscreen/intake/store"
 	"pdscreen/render/words"
 )
@@ -41,11 +42,11 @@ func (c *Cases) Run(w *World) error {
 	if err != nil {
 		return err
 	}
+	slices.SortStableFunc(l.Entries, intake.ByUrgency)
 	lines := make([]caseLine, len(l.Entries))
 	for i, e := range l.Entries {
 		lines[i] = c.line(e)
 	}
-	slices.SortStableFunc(lines, urgentFirst)
 	if err := c.print(w, lines); err != nil {
 		return err
 	}
@@ -77,25 +78,6 @@ func (c *Cases) line(e store.Entry) caseLine {
 
 // wrong reports whether something is wrong with the file itself.
 func (l *caseLine) wrong() bool { return l.State != "" && l.State != store.Locked.String() }
-
-// urgentFirst orders the list: what cannot be read, since nobody knows what it holds; then the worst flag; then the next
-// deadline; then what was changed last.
-func urgentFirst(a, b caseLine) int {
-	rank := func(l caseLine) int {
-		if l.wrong() {
-			return -1
-		}
-		return slices.Index([]store.Flag{store.Stop, store.Warn, store.Notice, store.NoFlag}, l.Flag)
-	}
-	deadline := func(l caseLine) string { return cmp.Or(l.Deadline, "9999") }
-	saved := func(l caseLine) int64 {
-		if l.Saved == nil {
-			return 0
-		}
-		return l.Saved.UnixNano()
-	}
-	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(deadline(a), deadline(b)), cmp.Compare(saved(b), saved(a)))
-}
 
 func (c *Cases) print(w *World, lines []caseLine) error {
 	var out bytes.Buffer

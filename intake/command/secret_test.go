@@ -3,6 +3,7 @@
 package command_test
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 	"golang.org/x/term"
@@ -35,7 +37,9 @@ type talk struct {
 
 func startTalk(t *testing.T, env []string, name string, args ...string) *talk {
 	t.Helper()
-	c := &talk{t: t, cmd: exec.Command(name, args...)}
+	ctx, done := context.WithTimeout(t.Context(), 2*time.Minute) // so that a question that never comes is no endless wait
+	t.Cleanup(done)
+	c := &talk{t: t, cmd: exec.CommandContext(ctx, name, args...)}
 	c.heard = sync.NewCond(&c.mu)
 	c.cmd.Dir = t.TempDir()
 	c.cmd.Env = append(append(os.Environ(), "PATH="+filepath.Dir(binary)+":"+os.Getenv("PATH")), env...)
