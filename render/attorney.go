@@ -50,7 +50,7 @@ func (w *attorney) head() {
 	w.heading(1, w.title())
 	w.paragraph(bold(s.Banner))
 	w.paragraph(text(s.Never))
-	if w.unshared() {
+	if unshared(w.answers) {
 		w.paragraph(bold(s.NotShared))
 	}
 	w.paragraph(text(w.guidance()))
@@ -61,11 +61,11 @@ func (w *attorney) head() {
 }
 
 // unshared reports that the client did not agree to share the answers with the lawyer.
-func (w *attorney) unshared() bool {
-	if w.answers == nil {
+func unshared(a *factors.Answers) bool {
+	if a == nil {
 		return false
 	}
-	v := w.answers.Get(factors.ConsentShare.ID())
+	v := a.Get(factors.ConsentShare.ID())
 	return v.State == factors.Declined || v.State == factors.Known && !v.IsYes()
 }
 

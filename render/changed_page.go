@@ -35,6 +35,9 @@ func (p *changedPage) head() {
 	}
 	p.heading(1, title)
 	p.paragraph(bold(p.summary.Head.Banner))
+	if unshared(p.changed.From.Answers) || unshared(p.changed.To.Answers) {
+		p.paragraph(bold(p.summary.Head.NotShared))
+	}
 	p.paragraph(text(words.Fill(p.said.Between, "from", Day(p.words, from.AsOf), "to", Day(p.words, to.AsOf))))
 	p.paragraph(text(p.said.Intro))
 	if from.Case != to.Case {
