@@ -55,7 +55,8 @@ type Assessment struct {
 	Case        string       `json:"case,omitempty"`
 	AsOf        Day          `json:"as_of"`
 	Lens        LensID       `json:"lens"`
-	Reference   LensID       `json:"reference"` // equal to Lens when no other is printed beside it
+	Reference   LensID       `json:"reference"`        // equal to Lens when no other is printed beside it
+	Office      *Office      `json:"office,omitempty"` // what the tables were amended by
 	Disposition Disposition  `json:"disposition"`
 	Reasons     Reasons      `json:"reasons"`
 	Stage       StageFinding `json:"stage"`

@@ -25,6 +25,7 @@ type block struct {
 // evaluation is one run of Evaluate.
 type evaluation struct {
 	ctx
+	rules *Rules
 	out   *block
 	facts []FactID // the arena that because and missing are cut from
 	start int      // where the list being collected begins
@@ -44,11 +45,17 @@ type evaluation struct {
 // Evaluate reads the live answers (see question.Live) under one lens on one day. The answers are not changed. It reads
 // no clock and does not depend on the order in which the answers were given.
 func Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
-	e := evaluation{ctx: ctx{a: a, day: day}, out: new(block)}
+	return (*Rules)(nil).Evaluate(a, lens, day)
+}
+
+// Evaluate reads the live answers as the function Evaluate does, under these rules. The lens is one of theirs.
+func (r *Rules) Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
+	e := evaluation{ctx: ctx{a: a, day: day}, rules: r, out: new(block)}
 	e.facts = e.out.facts[:0]
 	e.add = e.collect
 	out := &e.out.Assessment
 	out.Schema, out.Case, out.AsOf, out.Lens, out.Reference = AssessmentSchema, a.Case, day, lens.ID, lens.Reference
+	out.Office = r.Office()
 	e.findStage()
 	e.findSafety()
 	e.findFactors(lens)
@@ -84,7 +91,7 @@ func (e *evaluation) cut() []FactID {
 
 // rest notes a printed row: its sources, and whether it has gone stale.
 func (e *evaluation) rest(l *Law) {
-	if l.Stale(e.day) {
+	if e.rules.law(l).Stale(e.day) {
 		e.out.Stale++
 	}
 	for _, c := range l.Cites {

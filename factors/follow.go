@@ -11,7 +11,7 @@ import (
 func (e *evaluation) findDeadlines() {
 	found := e.out.deadlines[:0]
 	for i := range registry.deadlines {
-		r := &registry.deadlines[i]
+		r := &e.rules.Deadlines()[i]
 		t := e.eval(&r.When)
 		v := e.value(r.From.id)
 		known := v.State == Known && !v.Date.IsZero()

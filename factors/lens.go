@@ -13,14 +13,18 @@ type Lens struct {
 	From    Day // first day in force
 	Until   Day // first day no longer in force; 0 while nothing is known to have ended it
 	EndedBy SourceID
+	// Again is the day from which a lens that had ended is in force once more, as an office said; 0 otherwise.
+	Again Day
 	// Reference is the lens printed beside this one because this one publishes no favourable factors; itself otherwise.
 	Reference LensID
 	// Aggravating and Mitigating are the matters a lens weighs when public safety is in question.
 	Aggravating, Mitigating []FactorID
 }
 
-// Rescinded reports whether the lens had ended by the day.
-func (l *Lens) Rescinded(on Day) bool { return l.Until != 0 && on >= l.Until }
+// Rescinded reports whether the lens had ended by the day and was not in force again.
+func (l *Lens) Rescinded(on Day) bool {
+	return l.Until != 0 && on >= l.Until && (l.Again == 0 || on < l.Again)
+}
 
 // Covers reports whether the lens was in force on the day.
 func (l *Lens) Covers(on Day) bool { return on >= l.From && !l.Rescinded(on) }
@@ -55,25 +59,8 @@ func Lenses() []Lens { return registry.lenses }
 // LensByID gives one lens.
 func LensByID(id LensID) *Lens { return &registry.lenses[id] }
 
-// LensOn gives the lens in force on the day; where two were, the one that began later (the OPLA guidance that applied
-// the DHS-wide one in court). A day that no lens covers is an error that names the first day covered from then on.
-func LensOn(day Day) (*Lens, error) {
-	var found *Lens
-	for i := range registry.lenses {
-		if l := &registry.lenses[i]; l.Covers(day) {
-			found = l
-		}
-	}
-	if found != nil {
-		return found, nil
-	}
-	for i := range registry.lenses {
-		if l := &registry.lenses[i]; l.From > day {
-			return nil, &UncoveredDayError{Day: day, Next: l.From, Lens: l.ID}
-		}
-	}
-	return nil, &UncoveredDayError{Day: day}
-}
+// LensOn gives the lens in force on the day under the tables of this build: see Rules.LensOn.
+func LensOn(day Day) (*Lens, error) { return (*Rules)(nil).LensOn(day) }
 
 // UncoveredDayError says that no guidance in this build was in force on Day. Next is the first later day that is
 // covered, by Lens; zero when there is none.
