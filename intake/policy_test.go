@@ -40,6 +40,7 @@ var arrows = []arrow{
 	{"intake/command", "intake/question", "only live answers are summarised"},
 	{"intake/command", "intake/caseload", "evaluate filters many answers files"},
 	{"intake/command", "intake/export", "what the user asks for is written to a file"},
+	{"intake/command", "intake/office", "what the office changed of the tables is read from its file"},
 	{"intake/command", "render", "commands print summaries and explanations"},
 	{"intake/command", "render/words", "commands speak"},
 	{"intake/command", "factors", "commands choose the lens and the day"},
@@ -61,6 +62,8 @@ var arrows = []arrow{
 	{"intake/caseload", "intake/question", "only live answers are evaluated"},
 	{"intake/caseload", "intake/answers", "it reads answers files"},
 	{"intake/caseload", "factors", "it evaluates them"},
+
+	{"intake/office", "factors", "the office file names rows, and changes days, counts and amounts of them"},
 
 	{"intake/store", "intake/answers", "what is sealed is an answers file"},
 	{"intake/answers", "intake/question", "answers are keyed by question"},
