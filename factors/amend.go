@@ -82,9 +82,10 @@ func (o *Office) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-// CheckDay refuses an office of a later day than the screening: what was not yet known cannot have been used.
+// CheckDay refuses an office of a later day than the screening: what was not yet known cannot have been used. A nil
+// office is of every day.
 func (o *Office) CheckDay(screening Day) error {
-	if o.Day > screening {
+	if o != nil && o.Day > screening {
 		return &OfficeError{Problem: LaterOffice, Where: "day", Want: screening.String()}
 	}
 	return nil

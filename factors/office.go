@@ -89,6 +89,20 @@ type Expectation struct {
 	Note     string       `json:"note,omitempty"`
 }
 
+// Expected gives what local offices of OPLA expect of a paper, in order of the file. A nil office expects nothing.
+func (o *Office) Expected(d DocumentID) []*Expectation {
+	var all []*Expectation
+	if o == nil {
+		return nil
+	}
+	for i := range o.Expectations {
+		if o.Expectations[i].Document == d {
+			all = append(all, &o.Expectations[i])
+		}
+	}
+	return all
+}
+
 // RowKind is a kind of row that rests on law.
 type RowKind uint8
 

@@ -22,7 +22,8 @@ type attorney struct {
 
 // Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
 func Attorney(in Input) string {
-	w := &attorney{page: newPage(in.Words), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
+	rules := factors.RulesOf(in.Assessment)
+	w := &attorney{page: newPage(in.Words, rules), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
 	w.safetyPart()
 	w.stagePart()
 	w.deadlinePart()
@@ -38,7 +39,7 @@ func Attorney(in Input) string {
 	w.reviewPart()
 	body := w.page.String()
 
-	w.page = newPage(in.Words)
+	w.page = newPage(in.Words, rules)
 	w.head()
 	return w.page.String() + "\n" + body
 }
@@ -52,6 +53,7 @@ func (w *attorney) head() {
 		w.paragraph(bold(s.NotShared))
 	}
 	w.paragraph(text(w.guidance()))
+	w.officeHead()
 	w.quote(w.triage(), w.staleness())
 	if w.answers == nil {
 		w.paragraph(text(w.summary.Common.NoAnswer))
@@ -78,7 +80,7 @@ func (w *attorney) title() string {
 func (w *attorney) guidance() string {
 	s, day := &w.summary.Head, w.a.AsOf
 	said := words.Fill(s.Screened, "date", Day(w.words, day))
-	lens := factors.LensByID(w.a.Lens)
+	lens := w.rules.Lens(w.a.Lens)
 	w.cited.add(&lens.Law, day)
 	switch {
 	case lens.Rescinded(day):
@@ -91,7 +93,7 @@ func (w *attorney) guidance() string {
 	if !w.compares() {
 		return said
 	}
-	reference := factors.LensByID(w.a.Reference)
+	reference := w.rules.Lens(w.a.Reference)
 	w.cited.add(&reference.Law, day)
 	if reference.Rescinded(day) {
 		return said + " " + words.Fill(s.Reference, "lens", w.lens(reference.ID), "date", Day(w.words, reference.Until))

@@ -12,7 +12,7 @@ import (
 // to a matter that could hurt the client are not on it, and its advice is the same for everybody. It ends with one
 // newline.
 func Client(in Input) string {
-	p := newPage(in.Words)
+	p := newPage(in.Words, nil)
 	s, a := &p.summary.Client, in.Assessment
 	p.heading(1, s.Title)
 	p.paragraph(text(words.Fill(s.Code, "case", Plain(a.Case), "date", Day(in.Words, a.AsOf))))
@@ -33,7 +33,7 @@ func Client(in Input) string {
 	p.heading(2, s.Bring)
 	p.bring(in)
 	p.heading(2, s.Call)
-	p.item(0, blanks(s.Office))
+	p.office(a.Office)
 	p.item(0, blanks(s.Lawyer))
 	p.item(0, text(s.Court))
 	p.paragraph(text(s.Change))
