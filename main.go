@@ -18,20 +18,29 @@ import (
 
 // program is the index of the commands.
 type program struct {
-	Screens  screens  `cmd:"" default:"1" help:"${screens}"`
+	Screens  screens  `cmd:"" default:"withargs" help:"${screens}"`
 	Summary  summary  `cmd:"" help:"${summary}"`
 	Evaluate evaluate `cmd:"" help:"${evaluate}"`
 	Explain  explain  `cmd:"" help:"${explain}"`
 	Schema   schema   `cmd:"" help:"${schema}"`
 }
 
-type screens struct{}
+// office is the option that names an office file.
+type office struct {
+	Office string `help:"${office}" placeholder:"FILE"`
+}
 
-func (screens) Run(w *command.World) error { return command.Screens(w) }
+type screens struct{ office }
+
+func (s *screens) Run(w *command.World) error {
+	c := command.Screens{Office: s.Office}
+	return c.Run(w)
+}
 
 type reading struct {
 	Lens string `help:"${lens}" placeholder:"ID"`
 	AsOf string `help:"${as_of}" placeholder:"DAY"`
+	office
 }
 
 type summary struct {
@@ -45,7 +54,7 @@ type summary struct {
 }
 
 func (s *summary) Run(w *command.World) error {
-	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf}, File: s.File,
+	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf, Office: s.Office}, File: s.File,
 		Client: s.For == "client", JSON: s.Format == "json", Output: s.Output, Force: s.Force}
 	return c.Run(w)
 }
@@ -57,7 +66,7 @@ type evaluate struct {
 }
 
 func (e *evaluate) Run(w *command.World) error {
-	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf}, Files: e.Files, Strict: e.Strict}
+	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf, Office: e.Office}, Files: e.Files, Strict: e.Strict}
 	return c.Run(w)
 }
 
@@ -65,10 +74,11 @@ type explain struct {
 	ID   string `arg:"" optional:"" help:"${id}"`
 	All  bool   `help:"${all}"`
 	JSON bool   `help:"${json}"`
+	office
 }
 
 func (e *explain) Run(w *command.World) error {
-	c := command.Explain{ID: e.ID, All: e.All, JSON: e.JSON}
+	c := command.Explain{ID: e.ID, All: e.All, JSON: e.JSON, Office: e.Office}
 	return c.Run(w)
 }
 

@@ -28,7 +28,7 @@ func (a *app) start(mode question.Mode) {
 
 // begin opens the interview at the first question that is not asked yet, or at the review.
 func (a *app) begin(given *factors.Answers, mode question.Mode) {
-	a.started, a.interview = true, newInterview(given, mode, a.lens, a.options.Day)
+	a.started, a.interview = true, newInterviewUnder(a.options.Rules, given, mode, a.lens, a.options.Day)
 	if consent := factors.Consent.ID(); given.Get(consent).State == factors.DontKnow {
 		a.open(target{place: placeInterview, fact: consent}) // not known is no consent
 		return
@@ -71,7 +71,7 @@ func (a *app) record(fact factors.FactID, v factors.Value) {
 }
 
 func (a *app) renew(given *factors.Answers) {
-	a.interview = newInterview(given, a.interview.mode, a.lens, a.options.Day)
+	a.interview = newInterviewUnder(a.options.Rules, given, a.interview.mode, a.lens, a.options.Day)
 	a.dirty = true
 	a.stops.forget(a.interview.assessment)
 }

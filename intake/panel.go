@@ -59,6 +59,9 @@ func panelLines(f frame, width int) []string {
 	} else {
 		part(w.AskNext, w.NoNext)
 	}
+	if o := f.interview.rules.Office(); o != nil {
+		part(w.Office, clip(o.Name, width))
+	}
 	lines = append(lines, "", f.styles.muted.Render(clip(f.words.Count(w.Left, questionsLeft(f.interview)), width)))
 	return lines
 }

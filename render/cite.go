@@ -31,7 +31,7 @@ func citations(c *words.Catalogue, l *factors.Law) string {
 // that is too long ago on the day, and how far it can be trusted.
 func standing(c *words.Catalogue, l *factors.Law, on factors.Day) string {
 	common := &c.Summary().Common
-	s := verified(c, l.Verified, l.Stamp)
+	s := Verified(c, l)
 	if l.Stale(on) {
 		s += "; " + common.Stale
 	}
@@ -43,6 +43,9 @@ func standing(c *words.Catalogue, l *factors.Law, on factors.Day) string {
 	}
 	return s
 }
+
+// Verified says when a row was last verified, and by whom when that was an office.
+func Verified(c *words.Catalogue, l *factors.Law) string { return verified(c, l.Verified, l.Stamp) }
 
 // verified says when a row was last verified, and by whom when that was the office.
 func verified(c *words.Catalogue, day factors.Day, by *factors.Stamp) string {

@@ -20,6 +20,8 @@ type Options struct {
 	Fixed bool
 	// Lens is used for every client; nil takes the lens in force on the client's day.
 	Lens *factors.Lens
+	// Rules are the tables as an office amended them; nil for those of this build. Lens is one of theirs.
+	Rules *factors.Rules
 	// Strict stops at the first line that cannot be read.
 	Strict bool
 }
@@ -84,13 +86,16 @@ func (o *Options) assess(line []byte, tooLong bool) (*factors.Assessment, error)
 	if err := f.CheckDates(day); err != nil {
 		return nil, err
 	}
+	if err := o.Rules.Office().CheckDay(day); err != nil {
+		return nil, err
+	}
 	lens := o.Lens
 	if lens == nil {
-		if lens, err = factors.LensOn(day); err != nil {
+		if lens, err = o.Rules.LensOn(day); err != nil {
 			return nil, err
 		}
 	}
-	return factors.Evaluate(question.Live(f.Answers, day), lens, day), nil
+	return o.Rules.Evaluate(question.Live(f.Answers, day), lens, day), nil
 }
 
 // readLine reads to the end of a line, keeping at most answers.MaxSize of it: a longer one is read past and reported.

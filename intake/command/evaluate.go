@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pdscreen/factors"
 	"pdscreen/intake/caseload"
 	"pdscreen/render/words"
 )
@@ -20,7 +21,15 @@ type Evaluate struct {
 // Run streams answers in and assessments out. A line refused is said on standard error and the stream goes on; the exit
 // code then says at the end that something was refused.
 func (e *Evaluate) Run(w *World) error {
-	lens, err := e.named(w)
+	file, err := w.officeUndated(e.Office)
+	if err != nil {
+		return err
+	}
+	var rules *factors.Rules
+	if file != nil {
+		rules = file.Rules
+	}
+	lens, err := e.named(w, rules)
 	if err != nil {
 		return err
 	}
@@ -34,7 +43,7 @@ func (e *Evaluate) Run(w *World) error {
 	}
 	refused := 0
 	for _, path := range files {
-		n, err := e.stream(w, path, caseload.Options{Day: day, Fixed: e.AsOf != "", Lens: lens, Strict: e.Strict})
+		n, err := e.stream(w, path, caseload.Options{Day: day, Fixed: e.AsOf != "", Rules: rules, Lens: lens, Strict: e.Strict})
 		refused += n
 		if err != nil && !errors.Is(err, caseload.ErrStopped) {
 			return err

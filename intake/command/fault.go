@@ -10,6 +10,7 @@ import (
 
 	"pdscreen/factors"
 	"pdscreen/intake/answers"
+	"pdscreen/intake/office"
 	"pdscreen/render"
 	"pdscreen/render/words"
 )
@@ -41,11 +42,17 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 	var f *Fault
 	var bad *answers.Error
 	var day *factors.UncoveredDayError
+	var file *office.Error
+	var amended *factors.OfficeError
 	switch {
 	case errors.As(err, &f):
 		return f
 	case errors.As(err, &bad):
 		return refusal(c, bad)
+	case errors.As(err, &file):
+		return officeRefusal(c, file)
+	case errors.As(err, &amended):
+		return officeRefusal(c, &office.Error{Problem: amended.Problem.String(), Want: amended.Want})
 	case errors.As(err, &day) && day.Next == 0:
 		return fault(c, Refused, "uncovered_last", "day", render.Day(c, day.Day))
 	case errors.As(err, &day):

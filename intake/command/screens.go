@@ -11,12 +11,27 @@ import (
 	"pdscreen/render/words"
 )
 
-// Screens opens the screens. They need a terminal on both sides that can move its cursor.
-func Screens(w *World) error {
+// Screens is the command that opens the screens.
+type Screens struct {
+	Office string // as in Reading
+}
+
+// Run opens the screens. They need a terminal on both sides that can move its cursor.
+func (s *Screens) Run(w *World) error {
 	if t := w.env("TERM"); !terminal(w.Stdin) || !terminal(w.Stdout) || t == "dumb" {
 		return fault(w.Words, Usage, "no_terminal")
 	}
+	rules, err := w.office(s.Office, w.Today)
+	if err != nil {
+		return err
+	}
+	lens, err := rules.LensOn(w.Today)
+	if err != nil && rules != nil { // only an office can have closed the guidance of today
+		return fault(w.Words, Refused, "office_closed_all")
+	}
 	return intake.Run(w.Context, intake.Options{
+		Rules:   rules,
+		Lens:    lens,
 		Words:   words.English,
 		Day:     w.Today,
 		NewCase: newCase,

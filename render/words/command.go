@@ -5,6 +5,7 @@ type Command struct {
 	Help      map[string]string `toml:"help"`       // of a command, an argument or a flag, by its name
 	Faults    map[string]Fault  `toml:"faults"`     // by the name that package intake/command gives them
 	Problems  map[string]Fault  `toml:"problems"`   // of an answers file, by answers.Problem
+	Office    map[string]Fault  `toml:"office"`     // of an office file, by office.Problems
 	At        string            `toml:"at"`         // "{what} At {place}."
 	Line      string            `toml:"line"`       // "line {line}, column {column}"
 	Accepted  string            `toml:"accepted"`   // "Accepted there: {want}."
