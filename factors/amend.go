@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// The bounds of an Office, in characters, entries, days, years and dollars.
+// The bounds of Amendments, in characters, entries, days, years and dollars.
 const (
 	maxName    = 120 // of an office, a person, a title
 	maxText    = 400
@@ -21,8 +21,8 @@ const (
 )
 
 // Amend gives the tables of this build with what the office changed. The office is not changed, and is not to be changed
-// afterwards. One that cannot be used is an *OfficeError. A stamp older than a row's own verification changes nothing.
-func Amend(o *Office) (*Rules, error) {
+// afterwards. One that cannot be used is an *AmendError. A stamp older than a row's own verification changes nothing.
+func Amend(o *Amendments) (*Rules, error) {
 	if err := o.check(); err != nil {
 		return nil, err
 	}
@@ -71,22 +71,22 @@ func RulesOf(a *Assessment) *Rules {
 }
 
 // UnmarshalJSON reads an office and refuses one that Amend refuses.
-func (o *Office) UnmarshalJSON(b []byte) error {
-	type plain Office
+func (o *Amendments) UnmarshalJSON(b []byte) error {
+	type plain Amendments
 	var p plain
 	if err := json.Unmarshal(b, &p); err != nil {
 		return fmt.Errorf("read office: %w", err)
 	}
-	*o = Office(p)
+	*o = Amendments(p)
 	_, err := Amend(o)
 	return err
 }
 
 // CheckDay refuses an office of a later day than the screening: what was not yet known cannot have been used. A nil
 // office is of every day.
-func (o *Office) CheckDay(screening Day) error {
+func (o *Amendments) CheckDay(screening Day) error {
 	if o != nil && o.Day > screening {
-		return &OfficeError{Problem: LaterOffice, Where: "day", Want: screening.String()}
+		return &AmendError{Problem: LaterFile, Where: "day", Want: screening.String()}
 	}
 	return nil
 }
@@ -109,13 +109,13 @@ type checker struct {
 	err error
 }
 
-func (c *checker) fail(p OfficeProblem, where, want string) {
+func (c *checker) fail(p AmendProblem, where, want string) {
 	if c.err == nil {
-		c.err = &OfficeError{Problem: p, Where: where, Want: want}
+		c.err = &AmendError{Problem: p, Where: where, Want: want}
 	}
 }
 
-func (o *Office) check() error {
+func (o *Amendments) check() error {
 	c := &checker{day: o.Day}
 	c.text("office", o.Name, maxName)
 	if o.Day == 0 {
@@ -241,8 +241,8 @@ func (c *checker) once(seen map[any]bool, key any, where string) {
 }
 
 // entry checks what every change says of itself: where it was read, who found it out and when.
-func (c *checker) entry(at string, s OfficeSource, day Day, by, note string) {
-	if s == (OfficeSource{}) {
+func (c *checker) entry(at string, s AmendSource, day Day, by, note string) {
+	if s == (AmendSource{}) {
 		c.fail(MissingEntry, at+".source", "title, issuer, day")
 		return
 	}

@@ -12,15 +12,15 @@ import (
 )
 
 // decree is a source for changes of the office, read on the day before the screening.
-var decree = OfficeSource{Title: "Notice of the office", Issuer: "EOIR", Day: today.AddDays(-1)}
+var decree = AmendSource{Title: "Notice of the office", Issuer: "EOIR", Day: today.AddDays(-1)}
 
-func officeOf(change func(o *Office)) *Office {
-	o := &Office{Name: "Gulf Coast Legal Aid", Day: today}
+func officeOf(change func(o *Amendments)) *Amendments {
+	o := &Amendments{Name: "Gulf Coast Legal Aid", Day: today}
 	change(o)
 	return o
 }
 
-func amended(t *testing.T, change func(o *Office)) *Rules {
+func amended(t *testing.T, change func(o *Amendments)) *Rules {
 	t.Helper()
 	r, err := Amend(officeOf(change))
 	if err != nil {
@@ -40,7 +40,7 @@ func deadlineNamed(t *testing.T, name string) DeadlineID {
 
 func TestALensTheOfficeClosedEndsOnTheDay(t *testing.T) {
 	closed := today.AddDays(10)
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Lenses = []LensChange{{Lens: Enforcement2025, Closed: closed, Source: decree, Day: today, By: "R. Ortiz"}}
 	})
 	if l, err := r.LensOn(closed - 1); err != nil || l.ID != Enforcement2025 || l.Rescinded(closed-1) {
@@ -57,7 +57,7 @@ func TestALensTheOfficeClosedEndsOnTheDay(t *testing.T) {
 
 func TestALensTheOfficeOpenedAgainIsInForceFromTheDay(t *testing.T) {
 	again := today.AddDays(-5)
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Lenses = []LensChange{{Lens: Doyle2022, Open: again, Source: decree, Day: today, By: "R. Ortiz"},
 			{Lens: Enforcement2025, Closed: again.AddDays(-3), Source: decree, Day: today, By: "R. Ortiz"}}
 	})
@@ -79,7 +79,7 @@ func TestALensTheOfficeOpenedAgainIsInForceFromTheDay(t *testing.T) {
 
 // Where two are in force, the one that was opened again later is the newer.
 func TestALensOpenedAgainComesBeforeAnOlderOne(t *testing.T) {
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Lenses = []LensChange{{Lens: Morton2011, Open: today, Source: decree, Day: today, By: "R. Ortiz"}}
 	})
 	for day, want := range map[Day]LensID{today - 1: Enforcement2025, today: Morton2011} {
@@ -91,7 +91,7 @@ func TestALensOpenedAgainComesBeforeAnOlderOne(t *testing.T) {
 
 func TestALensMayBeginLater(t *testing.T) {
 	from := LensByID(Enforcement2025).From.AddDays(30)
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Lenses = []LensChange{{Lens: Enforcement2025, Open: from, Source: decree, Day: today, By: "R. Ortiz"}}
 	})
 	l := r.Lens(Enforcement2025)
@@ -102,7 +102,7 @@ func TestALensMayBeginLater(t *testing.T) {
 
 func TestADeadlineIsCountedAsTheOfficeCorrectedIt(t *testing.T) {
 	appeal := deadlineNamed(t, "board_appeal")
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Deadlines = []SpanChange{{Deadline: appeal, Days: 10, Source: decree, Day: today, By: "R. Ortiz"}}
 	})
 	a := given(picks(CaseStatus, CourtDecided), picks(RemovalOrder, OrderJudge), on(JudgeDecisionDate, today-10))
@@ -152,7 +152,7 @@ func TestWhatStillCountsAsTheBuildDoes(t *testing.T) {
 func TestAStampKeepsARowFromBeingStale(t *testing.T) {
 	stamped := today.AddDays(-3)
 	detained := Row{SafetyRow, int(DetainedRule)}
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Stamps = []Stamp{{Rows: []Row{detained}, Day: stamped, By: "R. Ortiz"}}
 	})
 	law := r.RowLaw(detained)
@@ -176,7 +176,7 @@ func TestAStampKeepsARowFromBeingStale(t *testing.T) {
 
 // A stamp counts for a lens whichever table its pointer is from, and a stamp older than the build's own day for nothing.
 func TestStampsOnLensesAndOldStamps(t *testing.T) {
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Stamps = []Stamp{{Rows: []Row{{LensRow, int(Enforcement2025)}}, Day: today, By: "R. Ortiz"},
 			{Rows: []Row{{LensRow, int(Doyle2022)}}, Day: verified - 1, By: "R. Ortiz"}}
 	})
@@ -194,7 +194,7 @@ func TestStampsOnLensesAndOldStamps(t *testing.T) {
 
 func TestAFeeIsWhatTheOfficeSays(t *testing.T) {
 	yearly := 102
-	r := amended(t, func(o *Office) {
+	r := amended(t, func(o *Amendments) {
 		o.Fees = []FeeChange{{Fee: feeAsylum, Dollars: 0, Yearly: &yearly, Source: decree, Day: today, By: "R. Ortiz"}}
 	})
 	if f := r.Fees()[feeAsylum]; f.Dollars != 0 || f.Yearly != 102 || Fees()[feeAsylum].Dollars != 100 {
@@ -211,49 +211,53 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 	hope := Expectation{OPLA: "Houston", Document: docLease, Expects: "12 months", Source: decree, Day: today, By: "R. Ortiz"}
 	friend := Contact{Name: "Clinic", For: "appeals", Reach: "555-0100"}
 	for name, c := range map[string]struct {
-		change  func(o *Office)
-		problem OfficeProblem
+		change  func(o *Amendments)
+		problem AmendProblem
 		where   string
 	}{
-		"no name":              {func(o *Office) { o.Name = "" }, MissingEntry, "office"},
-		"no day":               {func(o *Office) { o.Day = 0 }, MissingEntry, "day"},
-		"stamp without rows":   {func(o *Office) { s := who; s.Rows = nil; o.Stamps = []Stamp{s} }, MissingEntry, "stamp[0].rows"},
-		"stamp without day":    {func(o *Office) { s := who; s.Day = 0; o.Stamps = []Stamp{s} }, MissingEntry, "stamp[0].day"},
-		"stamp by nobody":      {func(o *Office) { s := who; s.By = ""; o.Stamps = []Stamp{s} }, MissingEntry, "stamp[0].by"},
-		"stamp of tomorrow":    {func(o *Office) { s := who; s.Day++; o.Stamps = []Stamp{s} }, FutureEntry, "stamp[0].day"},
-		"row stamped twice":    {func(o *Office) { o.Stamps = []Stamp{who, who} }, RepeatedChange, "stamp[1].rows[0]"},
-		"long note":            {func(o *Office) { s := who; s.Note = strings.Repeat("x", maxText+1); o.Stamps = []Stamp{s} }, LongText, "stamp[0].note"},
-		"control character":    {func(o *Office) { s := who; s.By = "R.\x1b[2J"; o.Stamps = []Stamp{s} }, UnreadableText, "stamp[0].by"},
-		"mark of direction":    {func(o *Office) { s := who; s.By = "R.\u202e"; o.Stamps = []Stamp{s} }, UnreadableText, "stamp[0].by"},
-		"not UTF-8":            {func(o *Office) { s := who; s.By = "\xff"; o.Stamps = []Stamp{s} }, UnreadableText, "stamp[0].by"},
-		"lens with both days":  {func(o *Office) { l := lens; l.Open = today; o.Lenses = []LensChange{l} }, LensDays, "lens[0]"},
-		"lens with no day":     {func(o *Office) { l := lens; l.Closed = 0; o.Lenses = []LensChange{l} }, LensDays, "lens[0]"},
-		"closed before begun":  {func(o *Office) { l := lens; l.Closed = LensByID(l.Lens).From; o.Lenses = []LensChange{l} }, LensDays, "lens[0].closed"},
-		"closed in far future": {func(o *Office) { l := lens; l.Closed = today + maxAhead + 1; o.Lenses = []LensChange{l} }, LensDays, "lens[0].closed"},
-		"open no later":        {func(o *Office) { l := lens; l.Closed, l.Open = 0, LensByID(l.Lens).From; o.Lenses = []LensChange{l} }, LensDays, "lens[0].open"},
-		"lens twice":           {func(o *Office) { o.Lenses = []LensChange{lens, lens} }, RepeatedChange, "lens[1].id"},
-		"lens without source":  {func(o *Office) { l := lens; l.Source = OfficeSource{}; o.Lenses = []LensChange{l} }, MissingEntry, "lens[0].source"},
-		"source without title": {func(o *Office) { l := lens; l.Source.Title = ""; o.Lenses = []LensChange{l} }, MissingEntry, "lens[0].source.title"},
-		"source of tomorrow":   {func(o *Office) { l := lens; l.Source.Day = today + 1; o.Lenses = []LensChange{l} }, FutureEntry, "lens[0].source.day"},
-		"both counts":          {func(o *Office) { d := span; d.Years = 1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].years"},
-		"no count":             {func(o *Office) { d := span; d.Days = 0; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0]"},
-		"negative count":       {func(o *Office) { d := span; d.Days = -1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].days"},
-		"absurd count":         {func(o *Office) { d := span; d.Days = maxDays + 1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].days"},
-		"absurd years":         {func(o *Office) { d := span; d.Days, d.Years = 0, 1<<40; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].years"},
-		"an appointment": {func(o *Office) {
+		"no name":              {func(o *Amendments) { o.Name = "" }, MissingEntry, "office"},
+		"no day":               {func(o *Amendments) { o.Day = 0 }, MissingEntry, "day"},
+		"stamp without rows":   {func(o *Amendments) { s := who; s.Rows = nil; o.Stamps = []Stamp{s} }, MissingEntry, "stamp[0].rows"},
+		"stamp without day":    {func(o *Amendments) { s := who; s.Day = 0; o.Stamps = []Stamp{s} }, MissingEntry, "stamp[0].day"},
+		"stamp by nobody":      {func(o *Amendments) { s := who; s.By = ""; o.Stamps = []Stamp{s} }, MissingEntry, "stamp[0].by"},
+		"stamp of tomorrow":    {func(o *Amendments) { s := who; s.Day++; o.Stamps = []Stamp{s} }, FutureEntry, "stamp[0].day"},
+		"row stamped twice":    {func(o *Amendments) { o.Stamps = []Stamp{who, who} }, RepeatedChange, "stamp[1].rows[0]"},
+		"long note":            {func(o *Amendments) { s := who; s.Note = strings.Repeat("x", maxText+1); o.Stamps = []Stamp{s} }, LongText, "stamp[0].note"},
+		"control character":    {func(o *Amendments) { s := who; s.By = "R.\x1b[2J"; o.Stamps = []Stamp{s} }, UnreadableText, "stamp[0].by"},
+		"mark of direction":    {func(o *Amendments) { s := who; s.By = "R.\u202e"; o.Stamps = []Stamp{s} }, UnreadableText, "stamp[0].by"},
+		"not UTF-8":            {func(o *Amendments) { s := who; s.By = "\xff"; o.Stamps = []Stamp{s} }, UnreadableText, "stamp[0].by"},
+		"lens with both days":  {func(o *Amendments) { l := lens; l.Open = today; o.Lenses = []LensChange{l} }, LensDays, "lens[0]"},
+		"lens with no day":     {func(o *Amendments) { l := lens; l.Closed = 0; o.Lenses = []LensChange{l} }, LensDays, "lens[0]"},
+		"closed before begun":  {func(o *Amendments) { l := lens; l.Closed = LensByID(l.Lens).From; o.Lenses = []LensChange{l} }, LensDays, "lens[0].closed"},
+		"closed in far future": {func(o *Amendments) { l := lens; l.Closed = today + maxAhead + 1; o.Lenses = []LensChange{l} }, LensDays, "lens[0].closed"},
+		"open no later": {func(o *Amendments) {
+			l := lens
+			l.Closed, l.Open = 0, LensByID(l.Lens).From
+			o.Lenses = []LensChange{l}
+		}, LensDays, "lens[0].open"},
+		"lens twice":           {func(o *Amendments) { o.Lenses = []LensChange{lens, lens} }, RepeatedChange, "lens[1].id"},
+		"lens without source":  {func(o *Amendments) { l := lens; l.Source = AmendSource{}; o.Lenses = []LensChange{l} }, MissingEntry, "lens[0].source"},
+		"source without title": {func(o *Amendments) { l := lens; l.Source.Title = ""; o.Lenses = []LensChange{l} }, MissingEntry, "lens[0].source.title"},
+		"source of tomorrow":   {func(o *Amendments) { l := lens; l.Source.Day = today + 1; o.Lenses = []LensChange{l} }, FutureEntry, "lens[0].source.day"},
+		"both counts":          {func(o *Amendments) { d := span; d.Years = 1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].years"},
+		"no count":             {func(o *Amendments) { d := span; d.Days = 0; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0]"},
+		"negative count":       {func(o *Amendments) { d := span; d.Days = -1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].days"},
+		"absurd count":         {func(o *Amendments) { d := span; d.Days = maxDays + 1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].days"},
+		"absurd years":         {func(o *Amendments) { d := span; d.Days, d.Years = 0, 1<<40; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].years"},
+		"an appointment": {func(o *Amendments) {
 			d := span
 			d.Deadline = deadlineNamed(t, "next_hearing")
 			o.Deadlines = []SpanChange{d}
 		}, NoSpan,
 			"deadline[0].id"},
-		"deadline twice":    {func(o *Office) { o.Deadlines = []SpanChange{span, span} }, RepeatedChange, "deadline[1].id"},
-		"negative fee":      {func(o *Office) { f := cost; f.Dollars = -1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
-		"absurd fee":        {func(o *Office) { f := cost; f.Dollars = maxDollars + 1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
-		"absurd yearly fee": {func(o *Office) { f, n := cost, -1; f.Yearly = &n; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].yearly"},
-		"fee twice":         {func(o *Office) { o.Fees = []FeeChange{cost, cost} }, RepeatedChange, "fee[1].id"},
-		"contact twice":     {func(o *Office) { o.Contacts = []Contact{friend, friend} }, RepeatedChange, "contact[1].name"},
-		"contact for what":  {func(o *Office) { k := friend; k.For = ""; o.Contacts = []Contact{k} }, MissingEntry, "contact[0].for"},
-		"crowded client copy": {func(o *Office) {
+		"deadline twice":    {func(o *Amendments) { o.Deadlines = []SpanChange{span, span} }, RepeatedChange, "deadline[1].id"},
+		"negative fee":      {func(o *Amendments) { f := cost; f.Dollars = -1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
+		"absurd fee":        {func(o *Amendments) { f := cost; f.Dollars = maxDollars + 1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
+		"absurd yearly fee": {func(o *Amendments) { f, n := cost, -1; f.Yearly = &n; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].yearly"},
+		"fee twice":         {func(o *Amendments) { o.Fees = []FeeChange{cost, cost} }, RepeatedChange, "fee[1].id"},
+		"contact twice":     {func(o *Amendments) { o.Contacts = []Contact{friend, friend} }, RepeatedChange, "contact[1].name"},
+		"contact for what":  {func(o *Amendments) { k := friend; k.For = ""; o.Contacts = []Contact{k} }, MissingEntry, "contact[0].for"},
+		"crowded client copy": {func(o *Amendments) {
 			for i := range maxPublic + 1 {
 				k := friend
 				k.Name += strings.Repeat("x", i)
@@ -261,9 +265,9 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 				o.Contacts = append(o.Contacts, k)
 			}
 		}, TooManyEntries, "contact[4].on_client_copy"},
-		"expectation twice": {func(o *Office) { o.Expectations = []Expectation{hope, hope} }, RepeatedChange, "expectation[1].document"},
-		"expects nothing":   {func(o *Office) { x := hope; x.Expects = ""; o.Expectations = []Expectation{x} }, MissingEntry, "expectation[0].expects"},
-		"too many": {func(o *Office) {
+		"expectation twice": {func(o *Amendments) { o.Expectations = []Expectation{hope, hope} }, RepeatedChange, "expectation[1].document"},
+		"expects nothing":   {func(o *Amendments) { x := hope; x.Expects = ""; o.Expectations = []Expectation{x} }, MissingEntry, "expectation[0].expects"},
+		"too many": {func(o *Amendments) {
 			for range maxEntries + 1 {
 				o.Expectations = append(o.Expectations, hope)
 			}
@@ -271,7 +275,7 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 	} {
 		o := officeOf(c.change)
 		_, err := Amend(o)
-		var bad *OfficeError
+		var bad *AmendError
 		if !errors.As(err, &bad) || bad.Problem != c.problem || bad.Where != c.where {
 			t.Errorf("%s: %v, want %v at %s", name, err, c.problem, c.where)
 		}
@@ -279,19 +283,19 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := json.Unmarshal(b, new(Office)); err == nil && name != "not UTF-8" { // JSON has put a character in its place
+		if err := json.Unmarshal(b, new(Amendments)); err == nil && name != "not UTF-8" { // JSON has put a character in its place
 			t.Errorf("%s: read back from JSON", name)
 		}
 	}
 }
 
 func TestAnOfficeOfALaterDayIsRefused(t *testing.T) {
-	o := officeOf(func(*Office) {})
+	o := officeOf(func(*Amendments) {})
 	if err := o.CheckDay(today); err != nil {
 		t.Error(err)
 	}
-	var bad *OfficeError
-	if err := o.CheckDay(today - 1); !errors.As(err, &bad) || bad.Problem != LaterOffice || bad.Where != "day" {
+	var bad *AmendError
+	if err := o.CheckDay(today - 1); !errors.As(err, &bad) || bad.Problem != LaterFile || bad.Where != "day" {
 		t.Errorf("%v", err)
 	}
 }

@@ -56,7 +56,7 @@ type Assessment struct {
 	AsOf        Day          `json:"as_of"`
 	Lens        LensID       `json:"lens"`
 	Reference   LensID       `json:"reference"`        // equal to Lens when no other is printed beside it
-	Office      *Office      `json:"office,omitempty"` // what the tables were amended by
+	Office      *Amendments  `json:"office,omitempty"` // what the tables were amended by
 	Disposition Disposition  `json:"disposition"`
 	Reasons     Reasons      `json:"reasons"`
 	Stage       StageFinding `json:"stage"`

@@ -55,7 +55,7 @@ func (r *Rules) Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
 	e.add = e.collect
 	out := &e.out.Assessment
 	out.Schema, out.Case, out.AsOf, out.Lens, out.Reference = AssessmentSchema, a.Case, day, lens.ID, lens.Reference
-	out.Office = r.Office()
+	out.Office = r.Amendments()
 	e.findStage()
 	e.findSafety()
 	e.findFactors(lens)

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Office is what a supervising attorney changed of the tables without a new build, as the office's own file says it. It
-// is part of every Assessment read under it, so that a paper can be written again from the assessment alone. Amend
-// checks it; what it does not name stays as this build has it.
-type Office struct {
+// Amendments are what a supervising attorney changed of the tables without a new build, as the office's own file says
+// it. They are part of every Assessment read under them, so that a paper can be written again from the assessment alone.
+// Amend checks them; what they do not name stays as this build has it.
+type Amendments struct {
 	Name         string        `json:"office"`
 	Day          Day           `json:"day"` // of the file; nothing in it was found out later
 	Stamps       []Stamp       `json:"stamp,omitempty"`
@@ -19,8 +19,8 @@ type Office struct {
 	Expectations []Expectation `json:"expectation,omitempty"`
 }
 
-// OfficeSource is where a change was read.
-type OfficeSource struct {
+// AmendSource is where a change was read.
+type AmendSource struct {
 	Title  string `json:"title"`
 	Issuer string `json:"issuer"`
 	Day    Day    `json:"day"` // of issue
@@ -40,33 +40,33 @@ type LensChange struct {
 	// Closed is the first day on which the lens is no longer in force.
 	Closed Day `json:"closed,omitzero"`
 	// Open is the first day of a lens that is open in the tables, and the day from which a closed one is open again.
-	Open   Day          `json:"open,omitzero"`
-	Source OfficeSource `json:"source"`
-	Day    Day          `json:"day"`
-	By     string       `json:"by"`
-	Note   string       `json:"note,omitempty"`
+	Open   Day         `json:"open,omitzero"`
+	Source AmendSource `json:"source"`
+	Day    Day         `json:"day"`
+	By     string      `json:"by"`
+	Note   string      `json:"note,omitempty"`
 }
 
 // SpanChange corrects the count of a deadline; one of Days and Years is given.
 type SpanChange struct {
-	Deadline DeadlineID   `json:"id"`
-	Days     int          `json:"days,omitempty"`
-	Years    int          `json:"years,omitempty"`
-	Source   OfficeSource `json:"source"`
-	Day      Day          `json:"day"`
-	By       string       `json:"by"`
-	Note     string       `json:"note,omitempty"`
+	Deadline DeadlineID  `json:"id"`
+	Days     int         `json:"days,omitempty"`
+	Years    int         `json:"years,omitempty"`
+	Source   AmendSource `json:"source"`
+	Day      Day         `json:"day"`
+	By       string      `json:"by"`
+	Note     string      `json:"note,omitempty"`
 }
 
 // FeeChange corrects a fee, in whole dollars.
 type FeeChange struct {
-	Fee     FeeID        `json:"id"`
-	Dollars int          `json:"dollars"`
-	Yearly  *int         `json:"yearly,omitempty"` // what is due again every year; nil leaves it
-	Source  OfficeSource `json:"source"`
-	Day     Day          `json:"day"`
-	By      string       `json:"by"`
-	Note    string       `json:"note,omitempty"`
+	Fee     FeeID       `json:"id"`
+	Dollars int         `json:"dollars"`
+	Yearly  *int        `json:"yearly,omitempty"` // what is due again every year; nil leaves it
+	Source  AmendSource `json:"source"`
+	Day     Day         `json:"day"`
+	By      string      `json:"by"`
+	Note    string      `json:"note,omitempty"`
 }
 
 // Contact is somebody the office refers clients to.
@@ -80,17 +80,17 @@ type Contact struct {
 
 // Expectation is what a local office of OPLA is known to expect of a paper.
 type Expectation struct {
-	OPLA     string       `json:"opla"`
-	Document DocumentID   `json:"document"`
-	Expects  string       `json:"expects"`
-	Source   OfficeSource `json:"source"`
-	Day      Day          `json:"day"`
-	By       string       `json:"by"`
-	Note     string       `json:"note,omitempty"`
+	OPLA     string      `json:"opla"`
+	Document DocumentID  `json:"document"`
+	Expects  string      `json:"expects"`
+	Source   AmendSource `json:"source"`
+	Day      Day         `json:"day"`
+	By       string      `json:"by"`
+	Note     string      `json:"note,omitempty"`
 }
 
 // Expected gives what local offices of OPLA expect of a paper, in order of the file. A nil office expects nothing.
-func (o *Office) Expected(d DocumentID) []*Expectation {
+func (o *Amendments) Expected(d DocumentID) []*Expectation {
 	var all []*Expectation
 	if o == nil {
 		return nil
@@ -155,7 +155,7 @@ func (r Row) ID() string {
 // MarshalText writes the form of String.
 func (r Row) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText reads the form of String and refuses a kind or an id this build does not have: an *OfficeError.
+// UnmarshalText reads the form of String and refuses a kind or an id this build does not have: an *AmendError.
 func (r *Row) UnmarshalText(b []byte) error {
 	kind, id, _ := strings.Cut(string(b), "/")
 	for k, name := range rowKindNames {
@@ -168,53 +168,53 @@ func (r *Row) UnmarshalText(b []byte) error {
 				return nil
 			}
 		}
-		return &OfficeError{Problem: UnknownRow}
+		return &AmendError{Problem: UnknownRow}
 	}
-	return &OfficeError{Problem: UnknownRowKind, Want: strings.Join(rowKindNames[:], ", ")}
+	return &AmendError{Problem: UnknownRowKind, Want: strings.Join(rowKindNames[:], ", ")}
 }
 
-// OfficeProblem is what can be wrong with an Office.
-type OfficeProblem uint8
+// AmendProblem is what can be wrong with Amendments.
+type AmendProblem uint8
 
 const (
-	UnknownRowKind   OfficeProblem = iota
-	UnknownRow                     // an id that this build does not have
-	RepeatedChange                 // the same row, lens, deadline, fee, contact or expectation twice
-	MissingEntry                   // something that has to be said is not
-	FutureEntry                    // found out after the day of the file
-	LaterOffice                    // the file is of a later day than the screening
-	LensDays                       // neither or both days of a lens given, or a day that it cannot have
-	SpanCount                      // neither or both counts given, or one out of range
-	NoSpan                         // a deadline whose date is the answer itself
-	FeeDollars                     // an amount out of range
-	LongText                       // longer than anybody reads
-	UnreadableText                 // control characters, marks of direction
-	TooManyEntries                 // more than an office has
-	numOfficeProblem = iota
+	UnknownRowKind  AmendProblem = iota
+	UnknownRow                   // an id that this build does not have
+	RepeatedChange               // the same row, lens, deadline, fee, contact or expectation twice
+	MissingEntry                 // something that has to be said is not
+	FutureEntry                  // found out after the day of the file
+	LaterFile                    // the file is of a later day than the screening
+	LensDays                     // neither or both days of a lens given, or a day that it cannot have
+	SpanCount                    // neither or both counts given, or one out of range
+	NoSpan                       // a deadline whose date is the answer itself
+	FeeDollars                   // an amount out of range
+	LongText                     // longer than anybody reads
+	UnreadableText               // control characters, marks of direction
+	TooManyEntries               // more than an office has
+	numAmendProblem = iota
 )
 
-var officeProblemNames = [numOfficeProblem]string{"unknown_kind", "unknown_id", "repeated", "missing", "future_day", "later_file", "lens_days",
+var amendProblemNames = [numAmendProblem]string{"unknown_kind", "unknown_id", "repeated", "missing", "future_day", "later_file", "lens_days",
 	"bad_count", "no_count", "bad_dollars", "too_long", "unreadable", "too_many"}
 
 // String gives the problem's name in the word catalogues.
-func (p OfficeProblem) String() string { return officeProblemNames[p] }
+func (p AmendProblem) String() string { return amendProblemNames[p] }
 
-// OfficeProblems gives every problem.
-func OfficeProblems() []OfficeProblem {
-	all := make([]OfficeProblem, numOfficeProblem)
+// AmendProblems gives every problem.
+func AmendProblems() []AmendProblem {
+	all := make([]AmendProblem, numAmendProblem)
 	for i := range all {
-		all[i] = OfficeProblem(i)
+		all[i] = AmendProblem(i)
 	}
 	return all
 }
 
-// OfficeError is an Office that cannot be used. It repeats nothing of it.
-type OfficeError struct {
-	Problem OfficeProblem
+// AmendError is Amendments that cannot be used. It repeats nothing of it.
+type AmendError struct {
+	Problem AmendProblem
 	Where   string // "stamp[2].rows[0]", counted from 0, in the names of the file
 	Want    string // what is accepted there; "" when that is plain
 }
 
-func (e *OfficeError) Error() string {
+func (e *AmendError) Error() string {
 	return fmt.Sprintf("read office: %v at %q", e.Problem, e.Where)
 }

@@ -23,8 +23,8 @@ func TestRowsAreNamedByKindAndID(t *testing.T) {
 			seen[want.String()] = true
 		}
 	}
-	for text, want := range map[string]OfficeProblem{"safety/nothing": UnknownRow, "safety": UnknownRow, "document/lease_or_mortgage": UnknownRowKind, "": UnknownRowKind} {
-		var bad *OfficeError
+	for text, want := range map[string]AmendProblem{"safety/nothing": UnknownRow, "safety": UnknownRow, "document/lease_or_mortgage": UnknownRowKind, "": UnknownRowKind} {
+		var bad *AmendError
 		if err := new(Row).UnmarshalText([]byte(text)); !errors.As(err, &bad) || bad.Problem != want {
 			t.Errorf("%q: %v, want %v", text, err, want)
 		}
@@ -32,9 +32,9 @@ func TestRowsAreNamedByKindAndID(t *testing.T) {
 }
 
 // anyOffice draws an office that Amend takes.
-func anyOffice() *rapid.Generator[*Office] {
-	return rapid.Custom(func(t *rapid.T) *Office {
-		o := &Office{Name: "Gulf Coast Legal Aid", Day: today}
+func anyOffice() *rapid.Generator[*Amendments] {
+	return rapid.Custom(func(t *rapid.T) *Amendments {
+		o := &Amendments{Name: "Gulf Coast Legal Aid", Day: today}
 		stamped := map[Row]bool{}
 		for range rapid.IntRange(0, 6).Draw(t, "stamps") {
 			s := Stamp{Day: today - Day(rapid.IntRange(0, 400).Draw(t, "stamped")), By: "R. Ortiz"}

@@ -6,7 +6,7 @@ import "slices"
 // the tables of this build. Conditions never change. Rules are not changed once Amend has made them, so that several
 // goroutines may read under them.
 type Rules struct {
-	office    *Office
+	office    *Amendments
 	factors   []Factor
 	safety    []SafetyRule
 	stages    []Stage
@@ -19,8 +19,8 @@ type Rules struct {
 	amended   map[*Law]*Law // of a row's law in the tables of this build, the law with the office's stamp
 }
 
-// Office gives what the rules were amended by, nil for the tables of this build. The result is shared: do not change it.
-func (r *Rules) Office() *Office {
+// Amendments gives what the rules were amended by, nil for the tables of this build. The result is shared: do not change it.
+func (r *Rules) Amendments() *Amendments {
 	if r == nil {
 		return nil
 	}
@@ -140,20 +140,20 @@ func (r *Rules) LensOn(day Day) (*Lens, error) {
 
 // LensChange gives what the office changed of a lens's days, nil when it did not.
 func (r *Rules) LensChange(id LensID) *LensChange {
-	return changed(r.Office(), func(o *Office) []LensChange { return o.Lenses }, func(c *LensChange) bool { return c.Lens == id })
+	return changed(r.Amendments(), func(o *Amendments) []LensChange { return o.Lenses }, func(c *LensChange) bool { return c.Lens == id })
 }
 
 // SpanChange gives what the office corrected of a deadline's count, nil when it did not.
 func (r *Rules) SpanChange(id DeadlineID) *SpanChange {
-	return changed(r.Office(), func(o *Office) []SpanChange { return o.Deadlines }, func(c *SpanChange) bool { return c.Deadline == id })
+	return changed(r.Amendments(), func(o *Amendments) []SpanChange { return o.Deadlines }, func(c *SpanChange) bool { return c.Deadline == id })
 }
 
 // FeeChange gives what the office corrected of a fee, nil when it did not.
 func (r *Rules) FeeChange(id FeeID) *FeeChange {
-	return changed(r.Office(), func(o *Office) []FeeChange { return o.Fees }, func(c *FeeChange) bool { return c.Fee == id })
+	return changed(r.Amendments(), func(o *Amendments) []FeeChange { return o.Fees }, func(c *FeeChange) bool { return c.Fee == id })
 }
 
-func changed[C any](o *Office, of func(*Office) []C, is func(*C) bool) *C {
+func changed[C any](o *Amendments, of func(*Amendments) []C, is func(*C) bool) *C {
 	if o == nil {
 		return nil
 	}

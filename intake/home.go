@@ -180,7 +180,7 @@ func guidance(f frame) string {
 		text = w.NoneNow
 	}
 	said := words.Fill(text, "date", render.Date(f.words, factors.OnDay(day)), "lens", f.words.Lens(lens.ID).Name)
-	if o := f.interview.rules.Office(); o != nil {
+	if o := f.interview.rules.Amendments(); o != nil {
 		said += " " + words.Fill(w.Office, "office", o.Name, "date", render.Day(f.words, o.Day))
 	}
 	return said

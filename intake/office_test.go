@@ -16,7 +16,7 @@ import (
 func stamped(t *testing.T, rule factors.SafetyID) *factors.Rules {
 	t.Helper()
 	day := sampleDay().AddDays(-1)
-	r, err := factors.Amend(&factors.Office{Name: "Gulf Coast Legal Aid", Day: day, Stamps: []factors.Stamp{
+	r, err := factors.Amend(&factors.Amendments{Name: "Gulf Coast Legal Aid", Day: day, Stamps: []factors.Stamp{
 		{Rows: []factors.Row{{Kind: factors.SafetyRow, Index: int(rule)}}, Day: day, By: "R. Ortiz"}}})
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +62,7 @@ func TestTheCardShowsTheOfficesStamp(t *testing.T) {
 	if rule, shown := card(a); !shown || rule != factors.DetainedRule {
 		t.Fatalf("no card:\n%s", seen(a))
 	}
-	if a.interview.rules != rules || a.interview.assessment.Office != rules.Office() {
+	if a.interview.rules != rules || a.interview.assessment.Office != rules.Amendments() {
 		t.Fatal("the screening is not read under the rules")
 	}
 	if got := flat(seen(a)); !strings.Contains(got, "by the office (R. Ortiz)") || strings.Contains(got, a.words.Summary().Common.Stale) {

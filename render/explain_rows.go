@@ -189,7 +189,7 @@ func (e explainer) explainDocument(d *factors.Document) ExplainRow {
 	r.detail(e.s.Instead, said.Instead)
 	r.detail(e.s.LeadTime, said.Lead)
 	r.detail(e.s.Note, said.Note)
-	for _, x := range e.rules.Office().Expected(d.ID) {
+	for _, x := range e.rules.Amendments().Expected(d.ID) {
 		r.detail(e.summary.Office.Change, e.expectation(x))
 	}
 	link(&r, e.s.Proves, proves(d.ID), e.factor)

@@ -12,7 +12,7 @@ import (
 
 // officeHead says in the head that an office changed the tables, and how many rows of each kind.
 func (w *attorney) officeHead() {
-	o, s := w.rules.Office(), &w.summary.Office
+	o, s := w.rules.Amendments(), &w.summary.Office
 	if o == nil {
 		return
 	}
@@ -45,7 +45,7 @@ func (w *attorney) officeHead() {
 
 // officeChanges writes the list of part 11: each change, from what to what, by whom, and from which source.
 func (w *attorney) officeChanges() {
-	o, s := w.rules.Office(), &w.summary.Office
+	o, s := w.rules.Amendments(), &w.summary.Office
 	if o == nil {
 		return
 	}
@@ -113,7 +113,7 @@ func (p *page) rowNamed(r factors.Row) string {
 }
 
 // told is what every change says of itself: its source, who found it out and when, and a note.
-func (p *page) told(src factors.OfficeSource, by string, day factors.Day, note string) string {
+func (p *page) told(src factors.AmendSource, by string, day factors.Day, note string) string {
 	s := &p.summary.Office
 	line := words.Fill(s.Source, "title", src.Title, "issuer", src.Issuer, "date", Day(p.words, src.Day)) + "; " +
 		words.Fill(s.Who, "by", by, "date", Day(p.words, day))
@@ -186,7 +186,7 @@ func (p *page) expectation(x *factors.Expectation) string {
 
 // expected writes, below a paper of the checklist, what local offices of OPLA expect of it.
 func (w *attorney) expected(id factors.DocumentID) {
-	for _, x := range w.rules.Office().Expected(id) {
+	for _, x := range w.rules.Amendments().Expected(id) {
 		w.item(1, text(w.expectation(x)))
 	}
 }
@@ -206,7 +206,7 @@ func (w *attorney) corrected(id factors.DeadlineID) {
 
 // contacts writes whom the office refers clients to.
 func (w *attorney) contacts() {
-	o, s := w.rules.Office(), &w.summary.Office
+	o, s := w.rules.Amendments(), &w.summary.Office
 	if o == nil || len(o.Contacts) == 0 {
 		return
 	}
@@ -219,7 +219,7 @@ func (w *attorney) contacts() {
 
 // office writes the client's line for whom to call: the contacts that the office lets stand there, or a line to fill in.
 // What a contact is for is left out: it could say what the client's matter is.
-func (p *page) office(o *factors.Office) {
+func (p *page) office(o *factors.Amendments) {
 	known := false
 	if o != nil {
 		for i := range o.Contacts {

@@ -25,13 +25,13 @@ func row(t testing.TB, text string) (r factors.Row) {
 }
 
 // legalAid is an office that changed something of every kind.
-func legalAid(t testing.TB) *factors.Office {
+func legalAid(t testing.TB) *factors.Amendments {
 	t.Helper()
 	day := screened.AddDays(-2)
-	found := factors.OfficeSource{Title: "Standing order on appeals", Issuer: "EOIR", Day: day.AddDays(-5)}
+	found := factors.AmendSource{Title: "Standing order on appeals", Issuer: "EOIR", Day: day.AddDays(-5)}
 	by, note := "R. Ortiz, supervising attorney", "Read in full."
 	yearly := 102
-	return &factors.Office{Name: "Gulf Coast Legal Aid", Day: screened.AddDays(-1),
+	return &factors.Amendments{Name: "Gulf Coast Legal Aid", Day: screened.AddDays(-1),
 		Stamps: []factors.Stamp{
 			{Rows: []factors.Row{row(t, "deadline/next_hearing"), row(t, "safety/arrest_records_first"), row(t, "exit/dismissal"),
 				row(t, "factor/long_residence"), row(t, "lens/enforcement_2025"), row(t, "fee/asylum_application"), row(t, "mistake/counsel"),
@@ -55,7 +55,7 @@ func document(t testing.TB, name string) (d factors.DocumentID) {
 }
 
 // under gives what the papers of a client are written from under an office.
-func under(t testing.TB, answers *factors.Answers, o *factors.Office) render.Input {
+func under(t testing.TB, answers *factors.Answers, o *factors.Amendments) render.Input {
 	t.Helper()
 	rules, err := factors.Amend(o)
 	if err != nil {
@@ -94,7 +94,7 @@ func TestAPaperUnderAnOfficeIsAsKept(t *testing.T) {
 // An amended row is printed as the office's, and the head counts rows as they are printed.
 func TestWhatTheOfficeVerifiedIsCalledTheOffices(t *testing.T) {
 	o := legalAid(t)
-	plain, paper := render.Attorney(under(t, inCourt(), &factors.Office{Name: o.Name, Day: o.Day})), render.Attorney(under(t, inCourt(), o))
+	plain, paper := render.Attorney(under(t, inCourt(), &factors.Amendments{Name: o.Name, Day: o.Day})), render.Attorney(under(t, inCourt(), o))
 	if plain == paper {
 		t.Fatal("the office changes nothing on paper")
 	}
@@ -128,7 +128,7 @@ func TestTheClientsCopyNamesOnlyOpenContacts(t *testing.T) {
 			t.Errorf("the client's copy says %q", hidden)
 		}
 	}
-	if strings.Count(render.Client(under(t, inCourt(), &factors.Office{Name: "x", Day: screened})), "Our office: ___") != 1 {
+	if strings.Count(render.Client(under(t, inCourt(), &factors.Amendments{Name: "x", Day: screened})), "Our office: ___") != 1 {
 		t.Error("without a contact there is no line for the office")
 	}
 }

@@ -86,7 +86,7 @@ func (o *Options) assess(line []byte, tooLong bool) (*factors.Assessment, error)
 	if err := f.CheckDates(day); err != nil {
 		return nil, err
 	}
-	if err := o.Rules.Office().CheckDay(day); err != nil {
+	if err := o.Rules.Amendments().CheckDay(day); err != nil {
 		return nil, err
 	}
 	lens := o.Lens

@@ -43,7 +43,7 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 	var bad *answers.Error
 	var day *factors.UncoveredDayError
 	var file *office.Error
-	var amended *factors.OfficeError
+	var amended *factors.AmendError
 	switch {
 	case errors.As(err, &f):
 		return f

@@ -52,7 +52,7 @@ func (b *builder) id(where, text string, id encoding.TextUnmarshaler) {
 		return
 	}
 	err := id.UnmarshalText([]byte(text))
-	var bad *factors.OfficeError
+	var bad *factors.AmendError
 	switch {
 	case errors.As(err, &bad):
 		b.fail(where, bad.Problem.String(), bad.Want)
@@ -62,7 +62,7 @@ func (b *builder) id(where, text string, id encoding.TextUnmarshaler) {
 }
 
 // count reads a number; one that is given and cannot be is refused here, because factors takes 0 for not given.
-func (b *builder) count(where string, n *int, problem factors.OfficeProblem) int {
+func (b *builder) count(where string, n *int, problem factors.AmendProblem) int {
 	switch {
 	case n == nil:
 		return 0
@@ -72,14 +72,14 @@ func (b *builder) count(where string, n *int, problem factors.OfficeProblem) int
 	return *n
 }
 
-func (b *builder) source(where string, s source) factors.OfficeSource {
-	return factors.OfficeSource{Title: s.Title, Issuer: s.Issuer, Day: b.day(where+".source.day", s.Day)}
+func (b *builder) source(where string, s source) factors.AmendSource {
+	return factors.AmendSource{Title: s.Title, Issuer: s.Issuer, Day: b.day(where+".source.day", s.Day)}
 }
 
 // office gives the file's changes. A value that cannot be read is a *badValue.
-func (f *form) office() (*factors.Office, error) {
+func (f *form) office() (*factors.Amendments, error) {
 	b := &builder{}
-	o := &factors.Office{Name: f.Office, Day: b.day("day", f.Day)}
+	o := &factors.Amendments{Name: f.Office, Day: b.day("day", f.Day)}
 	for i, s := range f.Stamps {
 		at := fmt.Sprintf("stamp[%d]", i)
 		stamp := factors.Stamp{Day: b.day(at+".day", s.Day), By: s.By, Note: s.Note, Rows: make([]factors.Row, len(s.Rows))}

@@ -22,7 +22,7 @@ const (
 // Problems gives every problem, those of factors too, by the names that the word catalogues use.
 func Problems() []string {
 	all := []string{TooLarge, BadEncoding, BadSyntax, NoSchema, NewerSchema, OtherSchema, UnknownKey, WrongType, BadDay}
-	for _, p := range factors.OfficeProblems() {
+	for _, p := range factors.AmendProblems() {
 		all = append(all, p.String())
 	}
 	return all

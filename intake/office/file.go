@@ -134,7 +134,7 @@ func Parse(b []byte) (*File, error) {
 
 // CheckDay refuses a file of a later day than the screening.
 func (f *File) CheckDay(screening factors.Day) error {
-	if err := f.Rules.Office().CheckDay(screening); err != nil {
+	if err := f.Rules.Amendments().CheckDay(screening); err != nil {
 		return f.places.place(err)
 	}
 	return nil

@@ -59,7 +59,7 @@ expects = "three years"
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := f.Rules.Office()
+	o := f.Rules.Amendments()
 	if o.Name != "Gulf Coast Legal Aid" || o.Day.String() != "2026-11-20" {
 		t.Errorf("%q of %v", o.Name, o.Day)
 	}
@@ -150,7 +150,7 @@ func TestAFileOfALaterDayIsRefusedAtItsDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	day := f.Rules.Office().Day
+	day := f.Rules.Amendments().Day
 	if err := f.CheckDay(day); err != nil {
 		t.Error(err)
 	}
@@ -169,7 +169,7 @@ func FuzzParse(f *testing.F) {
 		file, err := Parse(b)
 		if err == nil {
 			for _, l := range file.Rules.Lenses() {
-				if _, err := factors.Amend(file.Rules.Office()); err != nil {
+				if _, err := factors.Amend(file.Rules.Amendments()); err != nil {
 					t.Fatalf("read, and refused when read again: %v, lens %v", err, l.ID)
 				}
 			}

@@ -100,7 +100,7 @@ func element(path string, i int) string { return path + "[" + strconv.Itoa(i) + 
 
 // place gives an error of the values with the line and column of its path.
 func (p places) place(err error) *Error {
-	var bad *factors.OfficeError
+	var bad *factors.AmendError
 	var value *badValue
 	switch {
 	case errors.As(err, &value):

@@ -25,7 +25,7 @@ func TestTheFileOfTheReadmeIsRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := f.Rules.Office()
+	o := f.Rules.Amendments()
 	if len(o.Stamps) == 0 || len(o.Lenses) < 2 || len(o.Deadlines) == 0 || len(o.Fees) == 0 || len(o.Contacts) < 2 || len(o.Expectations) == 0 {
 		t.Errorf("not every kind of change is shown: %+v", o)
 	}
