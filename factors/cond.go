@@ -144,8 +144,9 @@ type ctx struct {
 	a        *Answers
 	day      Day
 	item     Item
-	stage    StageID // the stage found; 0 when none was
-	possible uint64  // stages that an unknown answer leaves open
+	stage    StageID      // the stage found; 0 when none was
+	possible uint64       // stages that an unknown answer leaves open
+	counts   []SpanChange // counts to read in the place of this build's; nil for this build's
 }
 
 func (x *ctx) value(f FactID) *Value {
@@ -242,6 +243,11 @@ func (x *ctx) leaf(c *Cond) Truth {
 			return No
 		}
 		return Unknown
+	}
+	if x.counts != nil {
+		if t, corrected := x.recount(c, v.Date); corrected {
+			return t
+		}
 	}
 	switch c.op {
 	case opHas:

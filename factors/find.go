@@ -52,7 +52,7 @@ func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also [
 // severity gives what a rule asks for now. A rule that is raised by a missing fact stays raised until the fact is
 // known: unread records stop the screening, and so do records of which nobody knows whether they were read.
 func (e *evaluation) severity(r *SafetyRule) Severity {
-	if r.StopWhen != nil && e.eval(r.StopWhen) != No {
+	if r.StopWhen != nil && e.holds(r.StopWhen) != No {
 		return Stop
 	}
 	return r.Severity
@@ -64,7 +64,7 @@ func (e *evaluation) findSafety() {
 	var order [48]uint8 // of each rule, its severity and certainty as one number from 1; 0 for nothing to print
 	for i := range registry.safety {
 		r := &registry.safety[i]
-		t := e.eval(&r.When)
+		t := e.holds(&r.When)
 		e.safetyTruth[i] = t
 		if t == No {
 			continue
@@ -93,7 +93,9 @@ func (e *evaluation) findSafety() {
 			if f.Certainty == Fires {
 				f.Because, f.Missing = e.whyRaised(r)
 			} else {
-				f.Missing = e.why(&r.When, Unknown)
+				e.start = len(e.facts)
+				e.whyHolds(&r.When, Unknown)
+				f.Missing = e.cut()
 			}
 			e.rest(&r.Law)
 		}
@@ -106,16 +108,18 @@ func (e *evaluation) findSafety() {
 func (e *evaluation) whyRaised(r *SafetyRule) (because, missing []FactID) {
 	raised := No
 	if r.StopWhen != nil {
-		raised = e.eval(r.StopWhen)
+		raised = e.holds(r.StopWhen)
 	}
 	e.start = len(e.facts)
-	e.reason(&r.When, Yes, e.add)
+	e.whyHolds(&r.When, Yes)
 	if raised == Yes {
-		e.reason(r.StopWhen, Yes, e.add)
+		e.whyHolds(r.StopWhen, Yes)
 	}
 	because = e.cut()
 	if raised == Unknown {
-		missing = e.why(r.StopWhen, Unknown)
+		e.start = len(e.facts)
+		e.whyHolds(r.StopWhen, Unknown)
+		missing = e.cut()
 	}
 	return because, missing
 }

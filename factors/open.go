@@ -125,7 +125,7 @@ func (t *evaluation) compare(f FactID, base *evaluation, q *OpenQuestion) {
 	stops, possibleStops, adverse := base.stops, base.possibleStops, base.adverse
 	for _, id := range r.safety {
 		rule := &registry.safety[id]
-		truth, stopping := t.eval(&rule.When), t.severity(rule) == Stop
+		truth, stopping := t.holds(&rule.When), t.severity(rule) == Stop
 		if base.stopping[id] {
 			stops -= btoi(base.safetyTruth[id] == Yes)
 			possibleStops -= btoi(base.safetyTruth[id] == Unknown)

@@ -213,8 +213,8 @@ func (r *Rules) count(k RowKind) int {
 		DeadlineRow: len(r.Deadlines()), LeadRow: len(r.Leads()), FeeRow: len(r.Fees()), LensRow: len(r.Lenses()), MistakeRow: len(r.Mistakes())}[k]
 }
 
-// StillCounting gives the rows whose conditions count from the same answer as a deadline, as long as this build does:
-// a correction of the deadline does not reach them. They keep a stop where the corrected count would end it.
+// StillCounting gives the rows whose conditions count from the same answer as a deadline and as long. When an office
+// corrects the deadline, its safety rules are read by either count; all others go on counting as this build does.
 func StillCounting(id DeadlineID) []Row {
 	d := &registry.deadlines[id]
 	if d.Days == 0 && d.Years == 0 {

@@ -153,21 +153,36 @@ func (p *page) spanChanged(c *factors.SpanChange) string {
 	from := p.spanOf(table.Days, table.Years)
 	line := words.Fill(s.Counted, "name", p.deadline(c.Deadline), "to", p.spanOf(c.Days, c.Years), "from", from) + " " +
 		p.told(c.Source, c.By, c.Day, c.Note)
-	if still := p.still(c.Deadline, from); still != "" {
-		line += " " + still
+	if shared := p.shared(c); shared != "" {
+		line += " " + shared
 	}
 	return line
 }
 
-// still names the rows whose conditions count as this build does, whatever the office says of the deadline.
-func (p *page) still(id factors.DeadlineID, from string) string {
-	rows := factors.StillCounting(id)
-	if len(rows) == 0 {
-		return ""
+// shared names the rows whose conditions share a deadline's count: the safety rules, which are read by either count, and
+// the others, which count as this build does whatever the office says of the deadline.
+func (p *page) shared(c *factors.SpanChange) string {
+	s, table := &p.summary.Office, &factors.Deadlines()[c.Deadline]
+	var rules, others []factors.Row
+	for _, r := range factors.StillCounting(c.Deadline) {
+		if r.Kind == factors.SafetyRow {
+			rules = append(rules, r)
+		} else {
+			others = append(others, r)
+		}
 	}
-	return words.Fill(p.summary.Office.Still, "from", from, "names", names(rows, func(r factors.Row) string {
+	named := func(r factors.Row) string {
 		return p.rowNamed(r) + " (" + p.summary.Explain.Kinds[r.Kind.String()] + ")"
-	}))
+	}
+	from, to := p.spanOf(table.Days, table.Years), p.spanOf(c.Days, c.Years)
+	var lines []string
+	if len(rules) > 0 {
+		lines = append(lines, words.Fill(s.Either, "from", from, "to", to, "names", names(rules, p.rowNamed)))
+	}
+	if len(others) > 0 {
+		lines = append(lines, words.Fill(s.Still, "from", from, "names", names(others, named)))
+	}
+	return strings.Join(lines, " ")
 }
 
 func (p *page) feeChanged(c *factors.FeeChange) string {
@@ -201,7 +216,7 @@ func (w *attorney) corrected(id factors.DeadlineID) {
 	from := w.spanOf(table.Days, table.Years)
 	line := words.Fill(s.Before, "to", w.spanOf(c.Days, c.Years), "from", from)
 	w.item(0, labelled(s.Count, text(sentence(line)+" "+w.told(c.Source, c.By, c.Day, c.Note))))
-	w.item(1, text(w.still(id, from)))
+	w.item(1, text(w.shared(c)))
 }
 
 // contacts writes whom the office refers clients to.

@@ -322,6 +322,7 @@ type SummaryOffice struct {
 	Years     Plural `toml:"years"`
 	Count     string `toml:"count"`  // label, beside a date
 	Before    string `toml:"before"` // {to} {from}
+	Either    string `toml:"either"` // {from} {to} {names}: safety rules, read by either count
 	Still     string `toml:"still"`  // {from} {names}: rows that a correction does not reach
 
 	ContactsTitle string `toml:"contacts_title"` // heading
