@@ -141,12 +141,13 @@ func mask[O ~uint8](options []O) uint64 {
 
 // ctx is what a condition is read against. item is set while the items of a list are walked.
 type ctx struct {
-	a        *Answers
-	day      Day
-	item     Item
-	stage    StageID      // the stage found; 0 when none was
-	possible uint64       // stages that an unknown answer leaves open
-	counts   []SpanChange // counts to read in the place of this build's; nil for this build's
+	a         *Answers
+	day       Day
+	item      Item
+	rules     *Rules
+	stage     StageID // the stage found; 0 when none was
+	corrected bool    // counts are read as the office of the rules corrected them
+	possible  uint64  // stages that an unknown answer leaves open
 }
 
 func (x *ctx) value(f FactID) *Value {
@@ -244,8 +245,8 @@ func (x *ctx) leaf(c *Cond) Truth {
 		}
 		return Unknown
 	}
-	if x.counts != nil {
-		if t, corrected := x.recount(c, v.Date); corrected {
+	if x.corrected {
+		if t, shared := x.recount(c, v.Date); shared {
 			return t
 		}
 	}

@@ -10,9 +10,9 @@ func (e *evaluation) holds(c *Cond) Truth {
 	if t == Yes || !e.rules.recounts() {
 		return t
 	}
-	e.counts = e.rules.office.Deadlines
+	e.corrected = true
 	other := e.eval(c)
-	e.counts = nil
+	e.corrected = false
 	if other == Yes || t == No {
 		return other
 	}
@@ -22,10 +22,10 @@ func (e *evaluation) holds(c *Cond) Truth {
 // whyHolds gives the facts that made a safety rule's condition come out as want, by whichever count did.
 func (e *evaluation) whyHolds(c *Cond, want Truth) {
 	if e.rules.recounts() && e.eval(c) != want {
-		e.counts = e.rules.office.Deadlines
+		e.corrected = true
 	}
 	e.reason(c, want, e.add)
-	e.counts = nil
+	e.corrected = false
 }
 
 // recounts reports whether an office corrected the count of a deadline.
@@ -33,8 +33,8 @@ func (r *Rules) recounts() bool { return r != nil && len(r.office.Deadlines) > 0
 
 // recount reads a condition that counts as a corrected deadline does by the corrected count; false for any other.
 func (x *ctx) recount(c *Cond, d Date) (Truth, bool) {
-	for i := range x.counts {
-		s := &x.counts[i]
+	for i := range x.rules.office.Deadlines {
+		s := &x.rules.office.Deadlines[i]
 		if !c.counts(&registry.deadlines[s.Deadline]) {
 			continue
 		}

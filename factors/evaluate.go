@@ -25,7 +25,6 @@ type block struct {
 // evaluation is one run of Evaluate.
 type evaluation struct {
 	ctx
-	rules *Rules
 	out   *block
 	facts []FactID // the arena that because and missing are cut from
 	start int      // where the list being collected begins
@@ -50,7 +49,7 @@ func Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
 
 // Evaluate reads the live answers as the function Evaluate does, under these rules. The lens is one of theirs.
 func (r *Rules) Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
-	e := evaluation{ctx: ctx{a: a, day: day}, rules: r, out: new(block)}
+	e := evaluation{ctx: ctx{a: a, day: day, rules: r}, out: new(block)}
 	e.facts = e.out.facts[:0]
 	e.add = e.collect
 	out := &e.out.Assessment
