@@ -29,7 +29,8 @@ func Amend(o *Amendments) (*Rules, error) {
 	r := &Rules{office: o, amended: map[*Law]*Law{},
 		factors: slices.Clone(registry.factors), safety: slices.Clone(registry.safety), stages: slices.Clone(registry.stages),
 		exits: slices.Clone(registry.exits), deadlines: slices.Clone(registry.deadlines), leads: slices.Clone(registry.leads),
-		fees: slices.Clone(registry.fees), lenses: slices.Clone(registry.lenses), mistakes: slices.Clone(registry.mistakes)}
+		fees: slices.Clone(registry.fees), lenses: slices.Clone(registry.lenses), mistakes: slices.Clone(registry.mistakes),
+		classes: slices.Clone(registry.classes)}
 	for i := range o.Stamps {
 		s := &o.Stamps[i]
 		for _, of := range s.Rows {
@@ -95,7 +96,7 @@ func (o *Amendments) CheckDay(screening Day) error {
 func (c *LensChange) change(l *Lens) {
 	switch {
 	case c.Closed != 0:
-		l.Until = c.Closed
+		l.Until, l.UntilUnsure = c.Closed, false
 	case l.Until != 0 && c.Open >= l.Until:
 		l.Again = c.Open
 	default:

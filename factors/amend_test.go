@@ -77,6 +77,24 @@ func TestALensTheOfficeOpenedAgainIsInForceFromTheDay(t *testing.T) {
 	}
 }
 
+// What paused a lens in its first stretch of force does not pause it in the second, and all lenses in force are named.
+func TestALensOpenedAgainIsNotPaused(t *testing.T) {
+	r := amended(t, func(o *Amendments) {
+		o.Lenses = []LensChange{{Lens: Trasvina2021, Open: today, Source: decree, Day: today, By: "R. Ortiz"}}
+	})
+	l := r.Lens(Trasvina2021)
+	if l.InForce(today-1) != No || l.InForce(today) != Yes || l.Paused(today) != nil || l.InForce(l.Until-1) != No || l.Paused(l.Until-1) == nil {
+		t.Errorf("in force %v, then %v", l.InForce(today-1), l.InForce(today))
+	}
+	on, err := r.LensesOn(today)
+	if err != nil || len(on) != 2 || on[0].ID != Trasvina2021 || on[1].ID != Enforcement2025 {
+		t.Errorf("in force today: %v, %v", on, err)
+	}
+	if before, err := r.LensesOn(today - 1); err != nil || len(before) != 1 {
+		t.Errorf("in force the day before: %v, %v", before, err)
+	}
+}
+
 // Where two are in force, the one that was opened again later is the newer.
 func TestALensOpenedAgainComesBeforeAnOlderOne(t *testing.T) {
 	r := amended(t, func(o *Amendments) {
@@ -128,10 +146,11 @@ func TestWhatStillCountsAsTheBuildDoes(t *testing.T) {
 		"asylum_one_year": "safety/asylum_deadline",
 		"board_appeal": "safety/judge_decision_recent safety/final_order_contact stage/final_order_detained stage/final_order_at_liberty " +
 			"deadline/motion_to_reconsider deadline/motion_to_reopen deadline/board_appeal_internal deadline/custody_review_90 " +
-			"deadline/custody_review_180 deadline/motion_to_reopen_vawa factor/final_order lead/motions",
+			"deadline/custody_review_180 deadline/motion_to_reopen_vawa factor/final_order lead/motions " +
+			"class/johnson_order_since_2014 class/kelly_final_order class/morton_fugitive",
 		"petition_for_review":    "safety/board_decision_recent",
-		"two_years_presence":     "safety/expedited_removal_exposure factor/recent_entry",
-		"cancellation_ten_years": "safety/relief_may_be_lost lead/cancellation_non_lpr",
+		"two_years_presence":     "safety/expedited_removal_exposure factor/recent_entry class/kelly_arriving",
+		"cancellation_ten_years": "safety/relief_may_be_lost lead/cancellation_non_lpr class/vincent_over_65 class/vincent_very_long_presence",
 		"special_immigrant_juvenile_age": "safety/relief_may_be_lost deadline/special_immigrant_juvenile_age " +
 			"lead/special_immigrant_juvenile",
 	}

@@ -88,6 +88,10 @@ type readers struct {
 	leads     []LeadID
 	deadlines []DeadlineID
 	stage     bool
+	asks      struct { // those that say what they make of the fact while it is unknown, a bit each
+		safety, factors, leads uint64
+		stage                  bool
+	}
 }
 
 var readersOf = sync.OnceValue(func() []readers {
@@ -124,5 +128,40 @@ var readersOf = sync.OnceValue(func() []readers {
 	for _, f := range stageFacts() {
 		index[f].stage = true
 	}
+	markAsks(index)
 	return index
 })
+
+// classIndex gives each lens's classes in the order of its own numbers.
+var classIndex = sync.OnceValue(func() (index [numLenses][]ClassID) {
+	for i := range registry.classes {
+		c := &registry.classes[i]
+		index[c.Lens] = append(index[c.Lens], c.ID)
+	}
+	for l := range index {
+		slices.SortFunc(index[l], func(a, b ClassID) int {
+			x, y := &registry.classes[a], &registry.classes[b]
+			return cmp.Or(cmp.Compare(btoi(y.Kind == Favored), btoi(x.Kind == Favored)), cmp.Compare(x.Row, y.Row))
+		})
+	}
+	return index
+})
+
+func markAsks(index []readers) {
+	for i := range registry.safety {
+		mark := func(f FactID) { index[f].asks.safety |= 1 << i }
+		registry.safety[i].When.saysUnknown(mark)
+		if raise := registry.safety[i].StopWhen; raise != nil {
+			raise.saysUnknown(mark)
+		}
+	}
+	for i := range registry.factors {
+		registry.factors[i].When.saysUnknown(func(f FactID) { index[f].asks.factors |= 1 << i })
+	}
+	for i := range registry.leads {
+		registry.leads[i].When.saysUnknown(func(f FactID) { index[f].asks.leads |= 1 << i })
+	}
+	for i := range registry.stages {
+		registry.stages[i].When.saysUnknown(func(f FactID) { index[f].asks.stage = true })
+	}
+}

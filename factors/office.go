@@ -116,11 +116,12 @@ const (
 	FeeRow
 	LensRow
 	MistakeRow
+	ClassRow
 
-	numRowKinds = 9
+	numRowKinds = 10
 )
 
-var rowKindNames = [numRowKinds]string{"factor", "safety", "stage", "exit", "deadline", "lead", "fee", "lens", "mistake"}
+var rowKindNames = [numRowKinds]string{"factor", "safety", "stage", "exit", "deadline", "lead", "fee", "lens", "mistake", "class"}
 
 // String gives the kind's name in the office file, in JSON and in `pdscreen explain`.
 func (k RowKind) String() string { return rowKindNames[k] }

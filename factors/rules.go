@@ -16,6 +16,7 @@ type Rules struct {
 	fees      []Fee
 	lenses    []Lens
 	mistakes  []Mistake
+	classes   []Class
 	amended   map[*Law]*Law // of a row's law in the tables of this build, the law with the office's stamp
 }
 
@@ -109,34 +110,66 @@ func (r *Rules) Mistakes() []Mistake {
 	return r.mistakes
 }
 
+// Classes gives every class.
+func (r *Rules) Classes() []Class {
+	if r == nil {
+		return registry.classes
+	}
+	return r.classes
+}
+
 // Lens gives one lens.
 func (r *Rules) Lens(id LensID) *Lens { return &r.Lenses()[id] }
 
 // LensOn gives the lens in force on the day; where two were, the one that began, or was opened again, later (the OPLA
-// guidance that applied the DHS-wide one in court). A day that no lens covers is an error that names the first day
-// covered from then on.
+// guidance that applied the DHS-wide one in court), and never a checklist. A day that no lens covers is an error that
+// names the first day covered from then on.
 func (r *Rules) LensOn(day Day) (*Lens, error) {
 	lenses := r.Lenses()
 	var found *Lens
 	for i := range lenses {
-		if l := &lenses[i]; l.Covers(day) && (found == nil || l.began(day) >= found.began(day)) {
+		if l := &lenses[i]; l.chosen(day) && (found == nil || l.began(day) >= found.began(day)) {
 			found = l
 		}
 	}
 	if found != nil {
 		return found, nil
 	}
+	return nil, r.uncovered(day)
+}
+
+// LensesOn gives every lens in force on the day, in order of its first day: DHS-wide guidance, an office's own and a
+// checklist beside them, and those of which the sources do not tell (InForce is Unknown). The error is that of LensOn.
+func (r *Rules) LensesOn(day Day) ([]*Lens, error) {
+	lenses := r.Lenses()
+	var found []*Lens
+	for i := range lenses {
+		if l := &lenses[i]; l.InForce(day) != No {
+			found = append(found, l)
+		}
+	}
+	if len(found) == 0 {
+		return nil, r.uncovered(day)
+	}
+	return found, nil
+}
+
+func (r *Rules) uncovered(day Day) error {
+	lenses := r.Lenses()
 	none := &UncoveredDayError{Day: day}
 	for i := range lenses {
 		l := &lenses[i]
 		for _, first := range [...]Day{l.From, l.Again} {
-			if first > day && l.Covers(first) && (none.Next == 0 || first < none.Next) {
+			if first > day && l.chosen(first) && (none.Next == 0 || first < none.Next) {
 				none.Next, none.Lens = first, l.ID
 			}
 		}
 	}
-	return nil, none
+	return none
 }
+
+// chosen reports a lens that a day may be read under without being asked for.
+func (l *Lens) chosen(day Day) bool { return !l.Checklist && l.InForce(day) == Yes }
 
 // LensChange gives what the office changed of a lens's days, nil when it did not.
 func (r *Rules) LensChange(id LensID) *LensChange {
@@ -197,6 +230,8 @@ func (r *Rules) row(of Row) (string, *Law) {
 		return r.Lenses()[i].Name, &r.Lenses()[i].Law
 	case MistakeRow:
 		return r.Mistakes()[i].Name, &r.Mistakes()[i].Law
+	case ClassRow:
+		return r.Classes()[i].Name, &r.Classes()[i].Law
 	}
 	panic("factors: row of no kind")
 }
@@ -210,7 +245,8 @@ func (r *Rules) RowLaw(of Row) *Law {
 // count gives the number of rows of a kind.
 func (r *Rules) count(k RowKind) int {
 	return [numRowKinds]int{FactorRow: len(r.Factors()), SafetyRow: len(r.SafetyRules()), StageRow: len(r.Stages()), ExitRow: len(r.Exits()),
-		DeadlineRow: len(r.Deadlines()), LeadRow: len(r.Leads()), FeeRow: len(r.Fees()), LensRow: len(r.Lenses()), MistakeRow: len(r.Mistakes())}[k]
+		DeadlineRow: len(r.Deadlines()), LeadRow: len(r.Leads()), FeeRow: len(r.Fees()), LensRow: len(r.Lenses()), MistakeRow: len(r.Mistakes()),
+		ClassRow: len(r.Classes())}[k]
 }
 
 // StillCounting gives the rows whose conditions count from the same answer as a deadline and as long. When an office
@@ -246,6 +282,9 @@ func StillCounting(id DeadlineID) []Row {
 	for _, i := range leadList() {
 		add(LeadRow, int(i), &registry.leads[i].When)
 	}
+	for i := range registry.classes {
+		add(ClassRow, i, &registry.classes[i].When)
+	}
 	return all
 }
 
@@ -261,8 +300,11 @@ func (c *Cond) counts(d *Deadline) bool {
 
 // began gives the first day of the stretch of force that the day lies in.
 func (l *Lens) began(day Day) Day {
-	if l.Again != 0 && day >= l.Again {
+	if l.again(day) {
 		return l.Again
 	}
 	return l.From
 }
+
+// again reports whether the day lies in the time from which an office opened the lens again.
+func (l *Lens) again(day Day) bool { return l.Again != 0 && day >= l.Again }

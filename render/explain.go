@@ -10,7 +10,7 @@ import (
 // ExplainRow is everything the program holds about one row of its tables, as `pdscreen explain` prints it.
 type ExplainRow struct {
 	ID   string `json:"id"`
-	Kind string `json:"kind"` // factor, safety, stage, exit, deadline, lead, lens, document, source, fee or mistake
+	Kind string `json:"kind"` // factor, safety, stage, exit, deadline, lead, lens, class, document, source, fee or mistake
 	Row  string `json:"row,omitempty"`
 	Name string `json:"name"`
 	// Details are the row's words, each with its label, in the order of printing.
@@ -44,11 +44,11 @@ type CitedPlace struct {
 
 // LensEffect is what one lens makes of a factor.
 type LensEffect struct {
-	Lens      string `json:"lens"`
-	Effect    string `json:"effect"`
-	Threshold bool   `json:"priority_at_threshold,omitempty"` // a priority when the lens's own threshold is met
-	From      string `json:"from"`
-	Until     string `json:"until,omitempty"`
+	Lens   string `json:"lens"`
+	Effect string `json:"effect"`
+	Then   string `json:"at_threshold,omitempty"` // the effect when the lens's own threshold is met
+	From   string `json:"from"`
+	Until  string `json:"until,omitempty"`
 
 	Again string `json:"again,omitempty"` // in force again from, as the office said
 
@@ -64,7 +64,7 @@ type ExplainLink struct {
 }
 
 // ExplainAll gives every row of the program's tables: factors, safety rules, stages, exits, deadlines, leads, fees,
-// mistakes, lenses, documents and sources, each in order of its table.
+// mistakes, lenses, classes, documents and sources, each in order of its table.
 func ExplainAll(c *words.Catalogue) []ExplainRow { return ExplainUnder(c, nil) }
 
 // ExplainUnder gives every row as ExplainAll does, of the tables as an office amended them.
@@ -80,6 +80,7 @@ func ExplainUnder(c *words.Catalogue, rules *factors.Rules) []ExplainRow {
 	each(&rows, rules.Fees(), e.explainFee)
 	each(&rows, rules.Mistakes(), e.explainMistake)
 	each(&rows, rules.Lenses(), e.explainLens)
+	each(&rows, rules.Classes(), e.explainClass)
 	each(&rows, factors.Documents(), e.explainDocument)
 	each(&rows, factors.Sources(), e.explainSource)
 	return rows
@@ -147,10 +148,10 @@ func (p *page) explained(r *ExplainRow) {
 func (p *page) lensDated(id factors.LensID) string {
 	l := p.rules.Lens(id)
 	if l.Again != 0 {
-		return words.Fill(p.summary.Office.LensAgain, "lens", p.lens(id), "until", Day(p.words, l.Until), "date", Day(p.words, l.Again))
+		return words.Fill(p.summary.Office.LensAgain, "lens", p.lens(id), "until", p.ended(l), "date", Day(p.words, l.Again))
 	}
 	if l.Until != 0 {
-		return words.Fill(p.summary.Factors.NotInForce, "lens", p.lens(id), "date", Day(p.words, l.Until))
+		return words.Fill(p.summary.Factors.NotInForce, "lens", p.lens(id), "date", p.ended(l))
 	}
 	return p.lens(id)
 }
@@ -159,7 +160,7 @@ func (p *page) effectRule(r factors.EffectRule) string {
 	if r.Threshold == nil {
 		return p.effect(r.Base)
 	}
-	return words.Fill(p.summary.Explain.Threshold, "effect", p.effect(r.Base), "priority", p.effect(factors.Priority))
+	return words.Fill(p.summary.Explain.Threshold, "effect", p.effect(r.Base), "then", p.effect(r.Then))
 }
 
 // with gives the row its law.

@@ -106,6 +106,8 @@ func (p *page) rowNamed(r factors.Row) string {
 		return p.words.Terms().Fees[r.ID()]
 	case factors.LensRow:
 		return p.lens(factors.LensID(r.Index))
+	case factors.ClassRow:
+		return p.words.Class(factors.ClassID(r.Index)).Name
 	case factors.MistakeRow:
 		return p.words.Terms().Mistakes[r.ID()].Name
 	}
