@@ -59,10 +59,10 @@ func panelLines(f frame, width int) []string {
 	} else {
 		part(w.AskNext, w.NoNext)
 	}
-	if o := f.interview.rules.Amendments(); o != nil {
-		part(w.Office, clip(o.Name, width))
-	}
 	lines = append(lines, "", f.styles.muted.Render(clip(f.words.Count(w.Left, questionsLeft(f.interview)), width)))
+	if o := f.interview.rules.Amendments(); o != nil {
+		lines = append(lines, f.styles.muted.Render(clip(words.Fill(w.Office, "office", o.Name), width)))
+	}
 	return lines
 }
 

@@ -150,7 +150,7 @@ type UIPanel struct {
 	AskNext  string `toml:"ask_next"`
 	NoNext   string `toml:"no_next"`
 	Left     Plural `toml:"left"`   // questions left
-	Office   string `toml:"office"` // label, when an office file is in use
+	Office   string `toml:"office"` // {office}: an office file is in use
 }
 
 // UIWindow are what is shown instead of a page.
