@@ -141,8 +141,11 @@ func (e *evaluation) effect(r *EffectRule) Effect {
 	case No:
 		return r.Base
 	}
-	if r.Then == Counts {
+	switch r.Then {
+	case Counts, SpecialWeight:
 		return CountsUnclear
+	case RiskNow:
+		return RiskUnclear
 	}
 	return PriorityUnclear
 }
