@@ -26,6 +26,9 @@ func TestEveryFactIsAskedAndUsed(t *testing.T) {
 			note(e.Threshold)
 		}
 	}
+	for _, r := range factors.Classes() {
+		note(&r.When)
+	}
 	for _, r := range factors.SafetyRules() {
 		note(&r.When, r.StopWhen)
 	}

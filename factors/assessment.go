@@ -56,6 +56,7 @@ type Assessment struct {
 	AsOf        Day          `json:"as_of"`
 	Lens        LensID       `json:"lens"`
 	Reference   LensID       `json:"reference"` // equal to Lens when no other is printed beside it
+	Reading     Reading      `json:"reading"`   // what the lens makes of the facts as a whole
 	Disposition Disposition  `json:"disposition"`
 	Reasons     Reasons      `json:"reasons"`
 	Stage       StageFinding `json:"stage"`
@@ -63,6 +64,7 @@ type Assessment struct {
 	Safety    []SafetyFinding   `json:"safety"`    // stops first, then warnings and notes; what fires before what may
 	Deadlines []DeadlineFinding `json:"deadlines"` // earliest first
 	Factors   []FactorFinding   `json:"factors"`   // every factor, in the order of the master list
+	Classes   []ClassFinding    `json:"classes"`   // of the lens, then of the reference, each in the order the guidance names them
 	Leads     []LeadFinding     `json:"leads"`     // those found, then those an unknown leaves open
 	Evidence  []EvidenceFinding `json:"evidence"`  // in order of the catalogue
 	Open      []OpenQuestion    `json:"open_questions"`

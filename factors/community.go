@@ -35,25 +35,29 @@ var (
 	CommunityTiesFound = favorable("P08", "community_ties",
 		HasAny(CommunityTies),
 		read(morton.at("consideration 9")),
-		effects{counts(), silent(), silent(), silent()},
+		effects{counts(), counts(), counts(), counts(), silent(),
+			notVerified(), counts(), silent(), silent(), silent()},
 		evidence{docFaithLetter, docNeighbor, docVolunteerLog, docMembership, docUnionCard, docPress, docPetition, docHomeOwnership})
 
 	WorkAndTaxes = favorable("P09", "work_and_taxes",
 		Any(True(WorkInUS), Is(TaxReturns, TaxesEveryYear, TaxesSomeYears)),
 		read(trasvina.at("work history")),
-		effects{silent(), silent(), silent(), silent()},
+		effects{silent(), silent(), silent(), silent(), silent(),
+			notVerified(), counts(), silent(), silent(), silent()},
 		evidence{docEmployerLetter, docW2, docTaxReturns, docTaxTranscript, docITIN, docPayStubs, docWorkLicense, docBusinessReg, docUnionCard, docTaxPlan})
 
 	LaborOrTenantRights = favorable("P24", "labor_or_tenant_rights",
 		True(RightsDispute),
 		read(mayorkas.at("not to be used to retaliate for workplace or tenancy rights"), doyle.whole()),
-		effects{silent(), counts(), counts(), silent()},
+		effects{silent(), silent(), silent(), silent(), silent(),
+			notVerified(), silent(), counts(), counts(), silent()},
 		evidence{docLaborComplaint, docWageClaim, docWorkerCenter, docLeaseComplaint, docRetaliation})
 
 	PublicBenefitAbuse = adverse("N17", "public_benefit_abuse",
 		True(BenefitsProblem),
 		read(kelly.at("abused public benefits")),
-		effects{silent(), silent(), silent(), notVerified()},
+		effects{silent(), silent(), silent(), silent(), priority(),
+			notVerified(), silent(), silent(), silent(), notVerified()},
 		evidence{docBenefitLetters, docTaxTranscript, docEmployerLetter, docTaxPlan},
 		mitigation{WorkAndTaxes, PrimaryCaretaker})
 )

@@ -8,5 +8,6 @@ var (
 var Cooperation = favorable("P16", "law_enforcement_cooperation",
 	True(HelpedAuthorities),
 	read(morton.at("consideration 19"), mayorkas.at("mitigating list"), doyle.whole()),
-	effects{counts(), counts(), counts(), silent()},
+	effects{counts(), counts(), silent(), silent(), silent(),
+		notVerified(), counts(), counts(), counts(), silent()},
 	evidence{docAgencyLetter, docAgentContact, docVictimCert, docSubpoena, docTestimony})

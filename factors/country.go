@@ -36,19 +36,22 @@ var (
 	CountryConditionsFound = favorable("P19", "home_country_conditions",
 		Any(True(CountryConditions), Is(TiesAbroad, AbroadNone)),
 		read(morton.at("consideration 10")),
-		effects{counts(), silent(), silent(), silent()},
+		effects{silent(), counts(), silent(), silent(), silent(),
+			notVerified(), silent(), silent(), silent(), silent()},
 		evidence{docCountryReports, docExpert, docThreats, docNoRelativesProof, docTimeAway, docTPSNotice, docClippings})
 
 	RemovalUnlikely = favorable("P20", "removal_unlikely",
 		True(TravelDocRefused),
 		read(morton.at("consideration 16")).trusted(Medium),
-		effects{counts(), silent(), silent(), riskNow()},
+		effects{counts(), counts(), silent(), silent(), silent(),
+			notVerified(), silent(), silent(), silent(), riskNow()},
 		evidence{docConsulateNo, docStateless, docTravelDocNo, docNoRelations, docSupervisionTime})
 
 	TiesAbroadStrong = adverse("N18", "ties_abroad",
 		Is(TiesAbroad, AbroadStrong),
 		read(morton.at("consideration 10")),
-		effects{counts(), silent(), silent(), silent()},
+		effects{silent(), counts(), silent(), silent(), silent(),
+			notVerified(), silent(), silent(), silent(), silent()},
 		evidence{docNoRelativesProof, docTimeAway, docRelativeLetters, docRelativeStatus},
 		mitigation{LongResidence, CitizenOrResidentFamily, CommunityTiesFound})
 )

@@ -94,74 +94,84 @@ var (
 	RehabilitationShown = favorable("P21", "rehabilitation",
 		HasAny(Rehabilitation),
 		read(mayorkas.at("mitigating list: time and rehabilitation"), doyle.whole(), johnson.at("long time since")),
-		effects{silent(), counts(), counts(), silent()},
+		effects{silent(), silent(), silent(), counts(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docPrograms, docProbationDone, docSobriety, docCounselor, docCharacter, docRestitution, docSentenceDone, docRemorse})
 
 	ConvictionVacated = favorable("P22", "conviction_vacated_or_expunged",
 		Some(Arrests, Is(ArrestCleared, ClearedExpunged, ClearedVacated, ClearedPardon)),
 		read(mayorkas.at("mitigating list"), doyle.whole(), roldan.whole(), pickering.whole()),
-		effects{silent(), counts(), counts(), silent()},
+		effects{silent(), silent(), silent(), silent(), silent(),
+			notVerified(), silent(), counts(), counts(), silent()},
 		evidence{docVacatur, docVacaturMotion, docNewDisposition, docJudgeTranscr, docPCRLetter, docDispositions})
 
 	NationalSecurity = adverse("N01", "national_security",
 		True(SecurityConcern),
 		read(morton.at("consideration 8; particular care"), mayorkas.at("national security"), doyle.at("priority A"), eo14159.whole()),
-		effects{priority(), priority(), priority(), priority()},
+		effects{counts(), priority(), priority(), priority(), priority(),
+			priority(), priority(), priority(), priority(), priority()},
 		evidence{docServiceAbroad, docI213, docRecordOfCase, docAllegationSrc}, mitigation{})
 
 	FelonyRecord = adverse("N02", "felony_record",
-		Some(Arrests, Is(ArrestOutcome, OutcomeFelony)),
+		felony,
 		read(morton.at("consideration 6; particular care"), mayorkas.at("public safety"), doyle.at("priority B"), eo14159.whole()),
-		effects{special(), caseByCase(), caseByCase(), priority()},
+		effects{counts(), special(), priority(), priority(), priority(),
+			dependsOnRecord(), dependsOnRecord(), caseByCase(), caseByCase(), priority()},
 		crimeEvidence, crimeMitigation)
 
 	RepeatRecord = adverse("N03", "repeat_record",
 		Count(Arrests, 2, All(convicted, beyondTraffic, True(ArrestSeparate))),
 		read(morton.at("particular care: repeat offenders"), mayorkas.at("aggravating list"), doyle.whole(), eo14159.whole()),
-		effects{special(), counts(), counts(), priority()},
+		effects{counts(), special(), priority(), priorityIf(threeMisdemeanors, silent()), priority(),
+			notVerified(), counts(), counts(), counts(), priority()},
 		crimeEvidence, crimeMitigation)
 
 	SignificantMisdemeanor = adverse("N04", "significant_misdemeanor",
-		Some(Arrests, All(Is(ArrestOutcome, OutcomeMisdemeanor, OutcomeConvictedUnclear), Any(
-			Has(ArrestSubjects, SubjectFamily, SubjectSexual, SubjectBurglary, SubjectWeapon, SubjectDrugSale, SubjectDrivingDrunk),
-			AtLeast(ArrestToServe, 90)))),
+		singledOut,
 		read(morton.at("consideration 6"), johnson.at("priority 2"), mayorkas.at("public safety"), doyle.whole(), eo14159.whole()),
-		effects{counts(), caseByCase(), caseByCase(), priority()},
+		effects{counts(), counts(), priority(), priority(), priority(),
+			notVerified(), counts(), caseByCase(), caseByCase(), priority()},
 		crimeEvidence, crimeMitigation)
 
 	AnyConviction = adverse("N05", "any_conviction",
 		Some(Arrests, convicted),
 		read(morton.at("consideration 6"), mayorkas.at("public safety"), doyle.whole(), eo14159.whole()),
-		effects{counts(), caseByCase(), caseByCase(), priority()},
+		effects{counts(), counts(), silent(), silent(), priority(),
+			notVerified(), counts(), caseByCase(), caseByCase(), priority()},
 		crimeEvidence, crimeMitigation)
 
 	PendingChargeOrWarrant = adverse("N06", "pending_charge_or_warrant",
 		Any(True(OpenWarrant), Some(Arrests, Is(ArrestOutcome, OutcomePending))),
 		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
-		effects{counts(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
+		effects{silent(), counts(), silent(), silent(), priority(),
+			notVerified(), silent(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
 		evidence{docCharging, docDocket, docDefenseCounsel, docWarrantStatus, docPoliceReport}, crimeMitigation)
 
 	ArrestWithoutConviction = adverse("N07", "arrest_without_conviction",
 		Some(Arrests, Is(ArrestOutcome, OutcomeNoCharge, OutcomeDismissed, OutcomeNotGuilty, OutcomeJuvenile)),
 		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
-		effects{counts(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
+		effects{silent(), counts(), silent(), silent(), priority(),
+			notVerified(), silent(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
 		crimeEvidence, crimeMitigation)
 
 	GangAllegationFound = adverse("N08", "gang_allegation",
 		True(GangAllegation),
 		read(morton.at("particular care: known gang members"), mayorkas.whole(), doyle.whole(), eo14159.whole()),
-		effects{special(), caseByCase(), caseByCase(), priority()},
+		effects{silent(), special(), priority(), priorityIf(YearsAgo(BirthDate, gangAge), silent()), priority(),
+			priorityIf(All(DayAfter(interimFrom-1), YearsAgo(BirthDate, gangAge)), silent()), priority(), caseByCase(), caseByCase(), priority()},
 		evidence{docAllegationSrc, docI213, docFBIRecord, docCharacter, docSchoolRecords}, mitigation{Minor, RehabilitationShown})
 
 	WeaponViolenceOrHarm = adverse("N09", "weapon_violence_or_harm",
 		Some(Arrests, Has(ArrestSubjects, SubjectWeapon, SubjectViolence, SubjectFamily, SubjectDeathOrInjury, SubjectOfficer, SubjectSexual)),
 		read(morton.at("consideration 8"), mayorkas.at("aggravating list")),
-		effects{counts(), caseByCase(), caseByCase(), notVerified()},
+		effects{silent(), counts(), priorityIf(violentMisdemeanor, silent()), silent(), caseByCase(),
+			notVerified(), silent(), caseByCase(), caseByCase(), notVerified()},
 		append(evidence{docProtectDismiss}, crimeEvidence...), crimeMitigation)
 
 	HumanRightsConcern = adverse("N15", "human_rights_concern",
 		True(HarmedOthers),
 		read(vincent.at("human-rights violator"), doyle.at("priority A"), eo14159.whole()),
-		effects{silent(), silent(), priority(), priority()},
+		effects{silent(), silent(), priority(), silent(), silent(),
+			notVerified(), counts(), silent(), priority(), priority()},
 		evidence{docServiceAbroad, docI213, docRecordOfCase, docCountryReports}, mitigation{})
 )

@@ -9,6 +9,7 @@ type block struct {
 	safety    [40]SafetyFinding
 	deadlines [24]DeadlineFinding
 	factors   [45]FactorFinding
+	classes   [24]ClassFinding
 	leads     [20]LeadFinding
 	readiness [8]Readiness
 	sources   [64]SourceID
@@ -52,6 +53,7 @@ func Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
 	e.findStage()
 	e.findSafety()
 	e.findFactors(lens)
+	e.findClasses(lens)
 	e.findDeadlines()
 	e.findLeads()
 	e.findReadiness()

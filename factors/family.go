@@ -60,5 +60,6 @@ var (
 var CitizenOrResidentFamily = favorable("P07", "us_citizen_or_lpr_family",
 	closeFamily,
 	read(morton.at("consideration 12"), mayorkas.at("mitigating list: effect on family"), doyle.whole()),
-	effects{counts(), counts(), counts(), silent()},
+	effects{counts(), counts(), counts(), counts(), silent(),
+		notVerified(), counts(), counts(), counts(), silent()},
 	evidence{docMarriage, docChildBirth, docRelativeStatus, docJointRecords, docFamilyPhotos, docSchoolChild, docCustody, docRelativeLetters})

@@ -131,6 +131,9 @@ func (e *evaluation) effect(r *EffectRule) Effect {
 	case No:
 		return r.Base
 	}
+	if r.Then == Counts {
+		return CountsUnclear
+	}
 	return PriorityUnclear
 }
 

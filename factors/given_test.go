@@ -113,6 +113,12 @@ func read1(t *testing.T, as *Assessment, row string) string {
 				return "also"
 			}
 		}
+	case "class":
+		for _, f := range as.Classes {
+			if f.ID.String() == name {
+				return f.Certainty.String()
+			}
+		}
 	case "lead":
 		for _, f := range as.Leads {
 			if f.ID.String() == name {

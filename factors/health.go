@@ -35,37 +35,43 @@ var (
 	Minor = favorable("P10", "minor",
 		WithinYears(BirthDate, 18),
 		read(morton.at("consideration 11; particular care"), mayorkas.at("mitigating list: tender age"), doyle.whole()),
-		effects{special(), counts(), counts(), silent()},
+		effects{counts(), special(), special(), counts(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docBirthCertificate, docAgePassport, docConsularID, docSchoolRecords, docGuardianship})
 
 	// "Over 65" in the Vincent criteria (superseded); no other memo gives an age.
 	Elderly = favorable("P11", "elderly",
 		YearsAgo(BirthDate, 65),
 		read(morton.at("consideration 11; particular care"), vincent.at("over 65"), mayorkas.at("mitigating list: advanced age"), doyle.whole()),
-		effects{special(), counts(), counts(), silent()},
+		effects{counts(), special(), special(), counts(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docBirthCertificate, docAgePassport, docConsularID, docDoctorAge, docSeniorServices})
 
 	PrimaryCaretaker = favorable("P12", "primary_caretaker",
 		All(HasAny(CaresFor), True(MainCaregiver)),
 		read(morton.at("consideration 13"), mayorkas.at("mitigating list: loss of a caregiver"), doyle.whole()),
-		effects{counts(), counts(), counts(), silent()},
+		effects{counts(), counts(), silent(), counts(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docCarePlan, docChildBirth, docDisability, docIEP, docPickUpRecord, docNoOtherCarer, docCareSheet, docGuardianship})
 
 	PregnantOrNursing = favorable("P13", "pregnant_or_nursing",
 		HasAny(Pregnancy),
 		read(morton.at("consideration 14; particular care")),
-		effects{special(), silent(), silent(), notVerified()},
+		effects{silent(), special(), silent(), counts(), silent(),
+			notVerified(), counts(), silent(), silent(), notVerified()},
 		evidence{docPrenatal, docObstetrician, docInfantBirth, docLactation, docPregnancyRisk, docWIC})
 
 	SeriousHealthCondition = favorable("P14", "serious_health_condition",
 		Has(SeriousHealth, HouseholdSelf, HouseholdSpouse),
 		read(morton.at("consideration 15; particular care"), mayorkas.at("mitigating list"), doyle.whole()),
-		effects{special(), counts(), counts(), silent()},
+		effects{counts(), special(), special(), counts(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docDiagnosis, docMedication, docHospital, docDisability, docPsychEvaluation, docTherapist, docCareUnavailable})
 
 	OtherHumanitarian = favorable("P23", "other_humanitarian",
 		Any(True(OtherHardship), Has(SeriousHealth, HouseholdChild, HouseholdParent)),
 		read(trasvina.at("compelling humanitarian factors")),
-		effects{silent(), silent(), silent(), silent()},
+		effects{counts(), silent(), silent(), counts(), silent(),
+			notVerified(), counts(), silent(), silent(), silent()},
 		evidence{docHardshipAffidav, docHardshipEvidence, docDiagnosis, docPsychEvaluation, docTherapist})
 )

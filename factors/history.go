@@ -30,34 +30,39 @@ var (
 	PriorRemovalOrReentry = adverse("N10", "prior_removal_or_reentry",
 		Any(True(PriorRemoval), True(ReentryAfter), Is(RemovalOrder, OrderReinstated)),
 		read(morton.at("consideration 7; particular care"), mayorkas.at("border security"), doyle.at("priority C"), eo14159.whole()),
-		effects{special(), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priority()},
+		effects{counts(), special(), priority(), priorityIf(enteredSince2014, silent()), priority(),
+			priorityIf(afterBorderLine, silent()), counts(), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priority()},
 		evidence{docRemovalOrder, docI213, docI205, docRecordOfCase, docDateChart, docPriorFile, docNoticeAddress},
 		mitigation{CitizenOrResidentFamily, LongResidence, SeriousHealthCondition, CountryConditionsFound})
 
 	FinalOrder = adverse("N11", "final_order",
 		finalOrder,
 		read(morton.at("consideration 7"), eo14159.whole()),
-		effects{counts(), silent(), silent(), priority()},
+		effects{counts(), counts(), silent(), priorityIf(Not(OnOrBefore(FinalOrderDate, johnsonLine-1)), silent()), priority(),
+			notVerified(), silent(), silent(), silent(), priority()},
 		evidence{docRemovalOrder, docRecordOfCase, docPriorFile, docNoticeAddress, docI213, docSupervisionTime},
 		mitigation{LongResidence, CitizenOrResidentFamily, SeriousHealthCondition, ReliefOrPetition})
 
 	Misrepresentation = adverse("N12", "fraud_or_misrepresentation",
 		Any(True(FalseStatement), True(CitizenshipClaim)),
 		read(morton.at("consideration 7; particular care"), doyle.at("priority C: serious benefit fraud"), eo14159.whole()),
-		effects{special(), silent(), caseByCase(), priority()},
+		effects{counts(), special(), priority(), priorityIf(True(VisaMisuse), silent()), priority(),
+			notVerified(), counts(), silent(), caseByCase(), priority()},
 		evidence{docApplications, docWhoPrepared, docNotarioReceipts, docApprovals, docRetraction},
 		mitigation{LongResidence, CitizenOrResidentFamily})
 
 	Noncompliance = adverse("N14", "noncompliance",
 		Any(True(MissedHearing), True(BrokeConditions), Is(RemovalOrder, OrderAbsent)),
 		read(morton.at("consideration 7"), mortonPriorities.at("fugitives and obstructors"), trasvina.at("release non-compliance")),
-		effects{counts(), silent(), silent(), notVerified()},
+		effects{silent(), counts(), silent(), silent(), silent(),
+			notVerified(), counts(), silent(), silent(), notVerified()},
 		evidence{docHearingNotices, docNoticeAddress, docEmergencyProof, docEOIR33, docNoticeFailure, docPriorFile},
 		mitigation{SeriousHealthCondition, PrimaryCaretaker, Minor})
 
 	Smuggling = adverse("N16", "smuggling",
 		True(HelpedEntry),
 		read(doyle.at("priority C: smuggling history")),
-		effects{silent(), silent(), caseByCase(), notVerified()},
+		effects{silent(), silent(), silent(), silent(), silent(),
+			notVerified(), silent(), silent(), caseByCase(), notVerified()},
 		evidence{docI213, docRecordOfCase, docDateChart, docCBPForms}, mitigation{CitizenOrResidentFamily, VictimWitnessOrPlaintiff})
 )

@@ -126,3 +126,18 @@ var readersOf = sync.OnceValue(func() []readers {
 	}
 	return index
 })
+
+// classIndex gives each lens's classes in the order of its own numbers.
+var classIndex = sync.OnceValue(func() (index [numLenses][]ClassID) {
+	for i := range registry.classes {
+		c := &registry.classes[i]
+		index[c.Lens] = append(index[c.Lens], c.ID)
+	}
+	for l := range index {
+		slices.SortFunc(index[l], func(a, b ClassID) int {
+			x, y := &registry.classes[a], &registry.classes[b]
+			return cmp.Or(cmp.Compare(btoi(y.Kind == Favored), btoi(x.Kind == Favored)), cmp.Compare(x.Row, y.Row))
+		})
+	}
+	return index
+})

@@ -7,16 +7,54 @@ type LensID uint8
 
 // Lens is one dated guidance regime, as one value.
 type Lens struct {
-	ID      LensID
-	Name    string
-	Law     Law
-	From    Day // first day in force
-	Until   Day // first day no longer in force; 0 while nothing is known to have ended it
-	EndedBy SourceID
+	ID     LensID
+	Name   string
+	Law    Law
+	Office Office
+	// Checklist marks criteria that stood beside another memo and were never guidance of their own: no day's default.
+	Checklist bool
+	From      Day // first day in force
+	// AppliedFrom is the day from which officers were to apply it, when that is later than From; else 0.
+	AppliedFrom Day
+	Until       Day // first day no longer in force; 0 while nothing is known to have ended it
+	// UntilUnsure says that Until is a day by which it had ended, and that what ended it, and when, is not verified.
+	UntilUnsure bool
+	EndedBy     SourceID // unless UntilUnsure or Until is 0
+	Pauses      []Pause
 	// Reference is the lens printed beside this one because this one publishes no favourable factors; itself otherwise.
 	Reference LensID
 	// Aggravating and Mitigating are the matters a lens weighs when public safety is in question.
 	Aggravating, Mitigating []FactorID
+}
+
+// Pause is a time in which a court or the agency itself had put a lens out of force.
+type Pause struct {
+	From, Until Date // Until is zero when it never came back; a day inside either cannot be told
+	Partly      bool // parts of it went on
+}
+
+// Office is whose guidance a lens is. DHS-wide guidance and an office's own can be in force on the same day.
+type Office uint8
+
+const (
+	OfficeINS Office = iota
+	OfficeICE
+	OfficeOPLA
+	OfficeDHS
+	OfficePresident
+)
+
+var officeNames = [...]string{"ins", "ice", "opla", "dhs", "president"}
+
+// String gives "ins", "ice", "opla", "dhs" or "president".
+func (o Office) String() string { return officeNames[o] }
+
+// MarshalText writes the form of String.
+func (o Office) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// Offices gives every office.
+func Offices() []Office {
+	return []Office{OfficeINS, OfficeICE, OfficeOPLA, OfficeDHS, OfficePresident}
 }
 
 // Rescinded reports whether the lens had ended by the day.
@@ -25,15 +63,51 @@ func (l *Lens) Rescinded(on Day) bool { return l.Until != 0 && on >= l.Until }
 // Covers reports whether the lens was in force on the day.
 func (l *Lens) Covers(on Day) bool { return on >= l.From && !l.Rescinded(on) }
 
+// InForce says whether the lens was in force on the day, its pauses counted; Unknown on a day that the sources leave open.
+func (l *Lens) InForce(on Day) Truth {
+	t := TruthOf(l.Covers(on))
+	for i := range l.Pauses {
+		if p := &l.Pauses[i]; !p.Partly {
+			t = t.And(p.Holds(on).Not())
+		}
+	}
+	return t
+}
+
+// Paused gives the pause that held, or may have held, on the day; nil when none did.
+func (l *Lens) Paused(on Day) *Pause {
+	for i := range l.Pauses {
+		if p := &l.Pauses[i]; l.Covers(on) && p.Holds(on) != No {
+			return p
+		}
+	}
+	return nil
+}
+
+// Holds says whether the pause held on the day.
+func (p *Pause) Holds(on Day) Truth {
+	t := p.From.atOrBefore(on)
+	if !p.Until.IsZero() {
+		t = t.And(p.Until.atOrBefore(on).Not())
+	}
+	return t
+}
+
 // The lenses of this build, in order of their first day. A lens is added here, in lenses.go and in the effects of
 // every factor; the compiler and the table test name what is forgotten.
 const (
-	Morton2011 LensID = iota
+	Meissner2000 LensID = iota
+	Morton2011
+	Vincent2011
+	Johnson2014
+	Kelly2017
+	Pekoske2021
+	Trasvina2021
 	Mayorkas2021
 	Doyle2022
 	Enforcement2025
 
-	numLenses = 4
+	numLenses = 10
 )
 
 // String gives the lens's name.
@@ -56,23 +130,43 @@ func Lenses() []Lens { return registry.lenses }
 func LensByID(id LensID) *Lens { return &registry.lenses[id] }
 
 // LensOn gives the lens in force on the day; where two were, the one that began later (the OPLA guidance that applied
-// the DHS-wide one in court). A day that no lens covers is an error that names the first day covered from then on.
+// the DHS-wide one in court), and never a checklist. A day that no lens covers is an error that names the first day
+// covered from then on.
 func LensOn(day Day) (*Lens, error) {
 	var found *Lens
 	for i := range registry.lenses {
-		if l := &registry.lenses[i]; l.Covers(day) {
+		if l := &registry.lenses[i]; !l.Checklist && l.InForce(day) == Yes {
 			found = l
 		}
 	}
 	if found != nil {
 		return found, nil
 	}
+	return nil, uncovered(day)
+}
+
+// LensesOn gives every lens in force on the day, in order of its first day: DHS-wide guidance, an office's own and a
+// checklist beside them, and those of which the sources do not tell (InForce is Unknown). The error is that of LensOn.
+func LensesOn(day Day) ([]*Lens, error) {
+	var found []*Lens
 	for i := range registry.lenses {
-		if l := &registry.lenses[i]; l.From > day {
-			return nil, &UncoveredDayError{Day: day, Next: l.From, Lens: l.ID}
+		if l := &registry.lenses[i]; l.InForce(day) != No {
+			found = append(found, l)
 		}
 	}
-	return nil, &UncoveredDayError{Day: day}
+	if len(found) == 0 {
+		return nil, uncovered(day)
+	}
+	return found, nil
+}
+
+func uncovered(day Day) error {
+	for i := range registry.lenses {
+		if l := &registry.lenses[i]; l.From > day {
+			return &UncoveredDayError{Day: day, Next: l.From, Lens: l.ID}
+		}
+	}
+	return &UncoveredDayError{Day: day}
 }
 
 // UncoveredDayError says that no guidance in this build was in force on Day. Next is the first later day that is
@@ -108,9 +202,14 @@ const (
 	RiskNow
 	// NotVerified: what the guidance makes of it could not be verified.
 	NotVerified
+	// DependsOnRecord: a priority only if a lawyer who has read the record finds in it what the guidance names.
+	DependsOnRecord
+	// CountsUnclear: counted or not, depending on an answer that is missing.
+	CountsUnclear
 )
 
-var effectNames = [...]string{"unstated", "silent", "counts", "special_weight", "priority", "case_by_case", "priority_unclear", "risk_now", "not_verified"}
+var effectNames = [...]string{"unstated", "silent", "counts", "special_weight", "priority", "case_by_case", "priority_unclear", "risk_now", "not_verified",
+	"depends_on_record", "counts_unclear"}
 
 // String gives the effect's name in JSON and in the word catalogues.
 func (e Effect) String() string {
@@ -122,7 +221,8 @@ func (e Effect) String() string {
 
 // AllEffects gives every effect a lens may state.
 func AllEffects() []Effect {
-	return []Effect{Silent, Counts, SpecialWeight, Priority, CaseByCase, PriorityUnclear, RiskNow, NotVerified}
+	return []Effect{Silent, Counts, SpecialWeight, Priority, CaseByCase, PriorityUnclear, RiskNow, NotVerified,
+		DependsOnRecord, CountsUnclear}
 }
 
 // MarshalText writes the form of String.
@@ -146,23 +246,31 @@ type EffectRule struct {
 	Then      Effect
 }
 
-// effects is a factor's row of the matrix, a column a lens. Every column must be stated.
+// effects is a factor's row of the matrix, a column a lens in order of the lenses. Every column must be stated.
 type effects struct {
-	morton, mayorkas, doyle, enforcement EffectRule
+	meissner, morton, vincent, johnson, kelly, pekoske, trasvina, mayorkas, doyle, enforcement EffectRule
 }
 
 func (e effects) byLens() [numLenses]EffectRule {
-	return [numLenses]EffectRule{Morton2011: e.morton, Mayorkas2021: e.mayorkas, Doyle2022: e.doyle, Enforcement2025: e.enforcement}
+	return [numLenses]EffectRule{Meissner2000: e.meissner, Morton2011: e.morton, Vincent2011: e.vincent, Johnson2014: e.johnson,
+		Kelly2017: e.kelly, Pekoske2021: e.pekoske, Trasvina2021: e.trasvina, Mayorkas2021: e.mayorkas, Doyle2022: e.doyle,
+		Enforcement2025: e.enforcement}
 }
 
 // The entries of the matrix.
-func silent() EffectRule      { return EffectRule{Base: Silent} }
-func counts() EffectRule      { return EffectRule{Base: Counts} }
-func special() EffectRule     { return EffectRule{Base: SpecialWeight} }
-func priority() EffectRule    { return EffectRule{Base: Priority} }
-func caseByCase() EffectRule  { return EffectRule{Base: CaseByCase} }
-func riskNow() EffectRule     { return EffectRule{Base: RiskNow} }
-func notVerified() EffectRule { return EffectRule{Base: NotVerified} }
+func silent() EffectRule          { return EffectRule{Base: Silent} }
+func counts() EffectRule          { return EffectRule{Base: Counts} }
+func special() EffectRule         { return EffectRule{Base: SpecialWeight} }
+func priority() EffectRule        { return EffectRule{Base: Priority} }
+func caseByCase() EffectRule      { return EffectRule{Base: CaseByCase} }
+func riskNow() EffectRule         { return EffectRule{Base: RiskNow} }
+func notVerified() EffectRule     { return EffectRule{Base: NotVerified} }
+func dependsOnRecord() EffectRule { return EffectRule{Base: DependsOnRecord} }
+
+// countsIf counts when the threshold is met and otherwise does what base says.
+func countsIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: Counts}
+}
 
 // priorityIf is a priority when the lens's threshold is met and otherwise what base says.
 func priorityIf(threshold Cond, base EffectRule) EffectRule {

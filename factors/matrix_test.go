@@ -6,9 +6,10 @@ import (
 )
 
 // cell names a lens's effect as the matrix of the lenses does: + or - counts, * special weight, P priority, T weighed in
-// the totality, R a danger of its own, ? not verified, . silent; a threshold's outcome stands before a slash.
+// the totality, R a danger of its own, L left to the record, ? not verified,
+// . silent; a threshold's outcome stands before a slash.
 func cell(r EffectRule) string {
-	signs := map[Effect]string{Silent: ".", Counts: "+", SpecialWeight: "*", Priority: "P", CaseByCase: "T", RiskNow: "R", NotVerified: "?"}
+	signs := map[Effect]string{Silent: ".", Counts: "+", SpecialWeight: "*", Priority: "P", CaseByCase: "T", RiskNow: "R", NotVerified: "?", DependsOnRecord: "L"}
 	if r.Threshold != nil {
 		return signs[r.Then] + "/" + signs[r.Base]
 	}
@@ -16,21 +17,55 @@ func cell(r EffectRule) string {
 }
 
 func TestEffectsAreThoseOfTheMatrix(t *testing.T) {
-	// Morton 2011, Mayorkas 2021, Doyle 2022, 2025-26. The matrix has one column for the two of 2021-22; where the Doyle
-	// memo added something (serious benefit fraud, smuggling, human-rights violators) its own column says so.
+	// Meissner 2000, Morton 2011, Vincent 2011, Johnson 2014, Kelly and Short 2017, Pekoske 2021, Trasvina 2021, Mayorkas 2021,
+	// Doyle 2022, 2025-26. The matrix has one column for the two of 2021-22; where the Doyle memo added something (serious
+	// benefit fraud, smuggling, human-rights violators) its own column says so. It has none for Pekoske 2021: only the
+	// priorities of that memo are known.
 	matrix := map[string][numLenses]string{
-		"P01": {"+", "+", "+", "."}, "P02": {"*", ".", ".", "."}, "P03": {"*", "+", "+", "."}, "P04": {"*", ".", ".", "."},
-		"P05": {"*", "+", "+", "?"}, "P06": {"+", "+", "+", "."}, "P07": {"+", "+", "+", "."}, "P08": {"+", ".", ".", "."},
-		"P09": {".", ".", ".", "."}, "P10": {"*", "+", "+", "."}, "P11": {"*", "+", "+", "."}, "P12": {"+", "+", "+", "."},
-		"P13": {"*", ".", ".", "?"}, "P14": {"*", "+", "+", "."}, "P15": {"*", "+", "+", "?"}, "P16": {"+", "+", "+", "."},
-		"P17": {"+", "+", "+", "."}, "P18": {"*", ".", ".", "."}, "P19": {"+", ".", ".", "."}, "P20": {"+", ".", ".", "R"},
-		"P21": {".", "+", "+", "."}, "P22": {".", "+", "+", "."}, "P23": {".", ".", ".", "."}, "P24": {".", "+", "+", "."},
-		"P25": {"+", "+", "+", "."},
-		"N01": {"P", "P", "P", "P"}, "N02": {"*", "T", "T", "P"}, "N03": {"*", "+", "+", "P"}, "N04": {"+", "T", "T", "P"},
-		"N05": {"+", "T", "T", "P"}, "N06": {"+", "T", "T", "R/?"}, "N07": {"+", "T", "T", "R/?"}, "N08": {"*", "T", "T", "P"},
-		"N09": {"+", "T", "T", "?"}, "N10": {"*", "P/.", "P/.", "P"}, "N11": {"+", ".", ".", "P"}, "N12": {"*", ".", "T", "P"},
-		"N13": {"P", "P/.", "P/.", "R/."}, "N14": {"+", ".", ".", "?"}, "N15": {".", ".", "P", "P"}, "N16": {".", ".", "T", "?"},
-		"N17": {".", ".", ".", "?"}, "N18": {"+", ".", ".", "."}, "N19": {".", ".", ".", "?"},
+		"P01": {"+", "+", "+", "+", ".", "?", "+", "+", "+", "."},
+		"P02": {"+", "*", ".", ".", ".", "?", ".", ".", ".", "."},
+		"P03": {".", "*", "*", ".", "+/.", "?", "+", "+", "+", "."},
+		"P04": {".", "*", "*", ".", ".", "?", "+", ".", ".", "."},
+		"P05": {"+", "*", "*", "+", "*", "?", "+", "+", "+", "?"},
+		"P06": {".", "+", "*", ".", "*", "?", "+", "+", "+", "."},
+		"P07": {"+", "+", "+", "+", ".", "?", "+", "+", "+", "."},
+		"P08": {"+", "+", "+", "+", ".", "?", "+", ".", ".", "."},
+		"P09": {".", ".", ".", ".", ".", "?", "+", ".", ".", "."},
+		"P10": {"+", "*", "*", "+", ".", "?", "+", "+", "+", "."},
+		"P11": {"+", "*", "*", "+", ".", "?", "+", "+", "+", "."},
+		"P12": {"+", "+", ".", "+", ".", "?", "+", "+", "+", "."},
+		"P13": {".", "*", ".", "+", ".", "?", "+", ".", ".", "?"},
+		"P14": {"+", "*", "*", "+", ".", "?", "+", "+", "+", "."},
+		"P15": {"+", "*", "*", "+", ".", "?", "+", "+", "+", "?"},
+		"P16": {"+", "+", ".", ".", ".", "?", "+", "+", "+", "."},
+		"P17": {"+", "+", ".", ".", ".", "?", "+", "+", "+", "."},
+		"P18": {"+", "*", "*", ".", ".", "?", "+", ".", ".", "."},
+		"P19": {".", "+", ".", ".", ".", "?", ".", ".", ".", "."},
+		"P20": {"+", "+", ".", ".", ".", "?", ".", ".", ".", "R"},
+		"P21": {".", ".", ".", "+", ".", "?", "+", "+", "+", "."},
+		"P22": {".", ".", ".", ".", ".", "?", ".", "+", "+", "."},
+		"P23": {"+", ".", ".", "+", ".", "?", "+", ".", ".", "."},
+		"P24": {".", ".", ".", ".", ".", "?", ".", "+", "+", "."},
+		"P25": {".", "+", ".", ".", ".", "?", "+", "+", "+", "."},
+		"N01": {"+", "P", "P", "P", "P", "P", "P", "P", "P", "P"},
+		"N02": {"+", "*", "P", "P", "P", "L", "L", "T", "T", "P"},
+		"N03": {"+", "*", "P", "P/.", "P", "?", "+", "+", "+", "P"},
+		"N04": {"+", "+", "P", "P", "P", "?", "+", "T", "T", "P"},
+		"N05": {"+", "+", ".", ".", "P", "?", "+", "T", "T", "P"},
+		"N06": {".", "+", ".", ".", "P", "?", ".", "T", "T", "R/?"},
+		"N07": {".", "+", ".", ".", "P", "?", ".", "T", "T", "R/?"},
+		"N08": {".", "*", "P", "P/.", "P", "P/.", "P", "T", "T", "P"},
+		"N09": {".", "+", "P/.", ".", "T", "?", ".", "T", "T", "?"},
+		"N10": {"+", "*", "P", "P/.", "P", "P/.", "+", "P/.", "P/.", "P"},
+		"N11": {"+", "+", ".", "P/.", "P", "?", ".", ".", ".", "P"},
+		"N12": {"+", "*", "P", "P/.", "P", "?", "+", ".", "T", "P"},
+		"N13": {".", "P", "P/.", "P/.", "P/.", "P/.", "P/.", "P/.", "P/.", "R/."},
+		"N14": {".", "+", ".", ".", ".", "?", "+", ".", ".", "?"},
+		"N15": {".", ".", "P", ".", ".", "?", "+", ".", "P", "P"},
+		"N16": {".", ".", ".", ".", ".", "?", ".", ".", "T", "?"},
+		"N17": {".", ".", ".", ".", "P", "?", ".", ".", ".", "?"},
+		"N18": {".", "+", ".", ".", ".", "?", ".", ".", ".", "."},
+		"N19": {".", ".", ".", "P", ".", "?", ".", ".", ".", "?"},
 	}
 	for i := range registry.factors {
 		f := &registry.factors[i]
@@ -62,7 +97,7 @@ func TestTheBorderPriorityBeginsAfterItsDay(t *testing.T) {
 		a.Set(StoppedAtBorder.ID(), YesNoValue(false))
 		a.Set(LastEntryManner.ID(), ChoiceValue(int(MannerUninspected)))
 		a.Set(LastEntryDate.ID(), DateValue(c.entry))
-		for _, lens := range []LensID{Mayorkas2021, Doyle2022} {
+		for _, lens := range []LensID{Pekoske2021, Trasvina2021, Mayorkas2021, Doyle2022} {
 			for _, f := range Evaluate(a, LensByID(lens), day).Factors {
 				if f.ID == RecentEntry && f.Effect != c.want {
 					t.Errorf("entry %v under %v: %v, want %v", c.entry, lens, f.Effect, c.want)

@@ -30,12 +30,14 @@ var (
 	MilitaryServiceSelf = favorable("P05", "military_service_self",
 		Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge),
 		read(morton.at("consideration 5; particular care"), mayorkas.at("mitigating list"), doyle.whole()),
-		effects{special(), counts(), counts(), notVerified()},
+		effects{counts(), special(), special(), counts(), special(),
+			notVerified(), counts(), counts(), counts(), notVerified()},
 		evidence{docDD214, docNGB22, docOrders, docDEERS, docEnlistment, docCommandLetter, docVARating})
 
 	MilitaryServiceFamily = favorable("P06", "military_service_family",
 		Has(FamilyMilitary, RelativeSpouse, RelativeParent, RelativeChild),
 		read(morton.at("consideration 5"), mayorkas.at("mitigating list: immediate family"), ntaMemo.whole()),
-		effects{counts(), counts(), counts(), silent()},
+		effects{silent(), counts(), special(), silent(), special(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docRelativeService, docRelationProof, docDEERS, docOrders, docDD214})
 )

@@ -16,6 +16,7 @@ var registry struct {
 	deadlines []Deadline
 	leads     []Lead
 	lenses    []Lens
+	classes   []Class
 	mistakes  []Mistake
 	fees      []Fee
 }

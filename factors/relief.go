@@ -18,7 +18,8 @@ var (
 var ReliefOrPetition = favorable("P17", "relief_or_petition_available",
 	Any(pendingPetition, True(USCISPending), Is(AsylumClaim, ClaimCourt, ClaimUSCIS), Is(Spouse, KinCitizen), statusAbuser, True(Trafficked)),
 	read(morton.at("considerations 17 and 18"), mayorkas.at("mitigating list"), doyle.whole()),
-	effects{counts(), counts(), counts(), silent()},
+	effects{counts(), counts(), silent(), silent(), silent(),
+		notVerified(), counts(), counts(), counts(), silent()},
 	evidence{docPetitionCopies, docCourtFilings, docApprovals, docVisaBulletin, docBonaFide, docReliefMemo})
 
 // The leads, in the order of the domain's list.

@@ -77,45 +77,51 @@ var (
 	LongResidence = favorable("P01", "long_residence",
 		YearsAgo(FirstEntryDate, longYears),
 		read(morton.at("consideration 2"), vincent.at("5 and 10 year tests"), mayorkas.at("mitigating list"), doyle.whole()),
-		effects{counts(), counts(), counts(), silent()},
+		effects{counts(), counts(), counts(), counts(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docLease, docUtilityBills, docPayStubs, docW2, docTaxTranscript, docSchoolRecords, docMedicalDated, docBankRecords, docDatedMail, docClubLetters, docRemittances, docApprovals})
 
 	TimeInLawfulStatus = favorable("P02", "time_in_lawful_status",
 		HasAny(LawfulTimes),
 		read(morton.at("consideration 2")),
-		effects{special(), silent(), silent(), silent()},
+		effects{counts(), special(), silent(), silent(), silent(),
+			notVerified(), silent(), silent(), silent(), silent()},
 		evidence{docI94, docVisa, docWorkPermits, docApprovals, docGreenCard, docParoleNotice})
 
 	CameAsChild = favorable("P03", "came_as_child",
 		Not(YearsBetween(BirthDate, FirstEntryDate, childEntryAge)),
 		read(morton.at("consideration 3; particular care"), vincent.at("came under 16"), mayorkas.at("mitigating list: tender age"), doyle.whole()),
-		effects{special(), counts(), counts(), silent()},
+		effects{silent(), special(), special(), silent(), countsIf(Is(CurrentStatus, StatusDACA), silent()),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docBirthCertificate, docEntryPhoto, docEarliestRecord, docParentAffidavit, docReportCards, docPediatricRecord})
 
 	Resident = favorable("P18", "lawful_permanent_resident",
 		resident,
 		read(morton.at("particular care: long-time residents"), vincent.at("resident of 10 years, one minor non-violent conviction")),
-		effects{special(), silent(), silent(), silent()},
+		effects{counts(), special(), special(), silent(), silent(),
+			notVerified(), counts(), silent(), silent(), silent()},
 		evidence{docGreenCard, docApprovals, docTravelHistory, docEmployerLetter, docTaxTranscript, docRelativeStatus})
 
 	SympatheticEntry = favorable("P25", "sympathetic_entry",
 		True(EntrySympathetic),
 		read(morton.at("consideration 3"), mayorkas.at("border cases: extenuating circumstances")),
-		effects{counts(), counts(), counts(), silent()},
+		effects{silent(), counts(), silent(), silent(), silent(),
+			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docEntryAffidavit, docRelativeStories, docRouteEvidence, docCBPForms})
 
 	RecentEntry = adverse("N13", "recent_entry",
 		Any(True(StoppedAtBorder), All(notAdmitted, Any(After(LastEntryDate, borderLine), WithinYears(LastEntryDate, 3))), All(Passed(StayExpired), WithinYears(StayExpired, 3))),
 		read(mortonPriorities.at("recent illegal entrants"), vincent.at("last 3 years"), mayorkas.at("border security"), doyle.whole(), expedited2025.whole()),
-		effects{priority(), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()),
-			riskIf(All(notAdmitted, WithinYears(LastEntryDate, presenceTwo)), silent())},
+		effects{silent(), priority(), priorityIf(violatedWithinThree, silent()), priorityIf(Any(True(StoppedAtBorder), enteredSince2014), silent()), priorityIf(Any(True(StoppedAtBorder), notAdmitted), silent()),
+			priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), riskIf(All(notAdmitted, WithinYears(LastEntryDate, presenceTwo)), silent())},
 		evidence{docLease, docSchoolRecords, docMedicalDated, docDatedMail, docCBPForms, docI94},
 		mitigation{SympatheticEntry, Minor, CitizenOrResidentFamily, SeriousHealthCondition, PregnantOrNursing})
 
 	VisaProgramAbuse = adverse("N19", "visa_program_abuse",
 		True(VisaMisuse),
 		read(johnson.at("priority 2")),
-		effects{silent(), silent(), silent(), notVerified()},
+		effects{silent(), silent(), silent(), priority(), silent(),
+			notVerified(), silent(), silent(), silent(), notVerified()},
 		evidence{docVisaHistory, docI94, docApplications, docApprovals},
 		mitigation{LongResidence, CitizenOrResidentFamily})
 )

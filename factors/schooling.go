@@ -17,5 +17,6 @@ var UsSchooling = choice[Schooling]("us_schooling", "none", "attending", "left_b
 var Education = favorable("P04", "education",
 	Is(UsSchooling, SchoolAttending, SchoolFinished, SchoolCollegeAttending, SchoolCollegeFinished),
 	read(morton.at("consideration 4"), vincent.at("in school or finished high school")),
-	effects{special(), silent(), silent(), silent()},
+	effects{silent(), special(), special(), silent(), silent(),
+		notVerified(), counts(), silent(), silent(), silent()},
 	evidence{docTranscripts, docDiploma, docEnrolment, docCollegeEnrolment, docAwards, docAcceptance, docTeacherLetters, docIEP, docLicenses})

@@ -74,6 +74,13 @@ func TestBecauseAndMissingAreSound(t *testing.T) {
 				t.Fatalf("%v %v: because %v, missing %v", f.ID, f.Finding, f.Because, f.Missing)
 			}
 		}
+		for _, f := range as.Classes {
+			because(f.ID.String(), f.Because)
+			missing(f.ID.String(), f.Missing)
+			if (f.Certainty == Fires) != (len(f.Because) > 0) || (f.Certainty == Possible) != (len(f.Missing) > 0) {
+				t.Fatalf("%v %v: because %v, missing %v", f.ID, f.Certainty, f.Because, f.Missing)
+			}
+		}
 		for _, f := range as.Leads {
 			because(f.ID.String(), f.Because)
 			missing(f.ID.String(), f.Missing)
@@ -261,6 +268,19 @@ func TestRowsReadWhatTheySay(t *testing.T) {
 		for i := range registry.leads {
 			if r := &registry.leads[i]; !reads(r.When.Reads()) {
 				same(r.Name, lead(before, r.ID), lead(after, r.ID))
+			}
+		}
+		class := func(as *Assessment, id ClassID) (found []ClassFinding) {
+			for _, f := range as.Classes {
+				if f.ID == id {
+					found = append(found, f)
+				}
+			}
+			return found
+		}
+		for i := range registry.classes {
+			if r := &registry.classes[i]; !reads(r.When.Reads()) {
+				same(r.Name, class(before, r.ID), class(after, r.ID))
 			}
 		}
 		for i := range registry.mistakes {

@@ -9,6 +9,9 @@ var (
 	cfr = source(Source{Name: "cfr", Title: "Code of Federal Regulations, title 8", Issuer: "DHS and DOJ"})
 	usc = source(Source{Name: "usc", Title: "United States Code, title 8", Issuer: "Congress"})
 
+	meissner = source(Source{Name: "meissner_2000", Title: "Exercising prosecutorial discretion (Meissner memo, 17 November 2000)", Issuer: "INS Commissioner Meissner",
+		Published: OnDay(DayOf(2000, time.November, 17)), Consulted: "pdfcoke.com, Meissner memo; nortontooby.com/content/prosecutorial-discretion",
+		Ended: "cited as a foundation until 2017; not operative now, and what ended it is not verified"})
 	morton = source(Source{Name: "morton_2011", Title: "ICE Policy 10075.1 (Morton memo, 17 June 2011)", Issuer: "ICE Director Morton",
 		Published: OnDay(DayOf(2011, time.June, 17)), Consulted: "fdocuments.in/document/morton-memo.html; alipac.us/f9/favorable-discretion-dreamers-230249",
 		Ended: "superseded 20 Nov 2014"})
@@ -18,6 +21,12 @@ var (
 		Published: OnDay(DayOf(2021, time.May, 27)), Consulted: "carlosesandoval.com; yalejreg.com, Wadhia part 3; wilneroreilly.com", Ended: "suspended Aug 2021; replaced 25 Apr 2022"})
 	kelly = source(Source{Name: "kelly_2017", Title: "Kelly memo, 20 February 2017", Issuer: "DHS Secretary Kelly",
 		Published: OnDay(DayOf(2017, time.February, 20)), Consulted: "docslib.org/doc/2211055; shobawadhia.medium.com", Ended: "revoked 20 Jan 2021"})
+	short = source(Source{Name: "short_2017", Title: "OPLA guidance of 15 August 2017 (Short memo)", Issuer: "OPLA",
+		Published: OnDay(DayOf(2017, time.August, 15)), Consulted: "immpolicytracking.org ID 270; fdocuments.us, 15 August 2017", Ended: "revoked 20 Jan 2021"})
+	pekoske = source(Source{Name: "pekoske_2021", Title: "Pekoske memo, 20 January 2021 (its 100-day moratorium was enjoined)", Issuer: "Acting DHS Secretary Pekoske",
+		Published: OnDay(DayOf(2021, time.January, 20)), Consulted: "lexisnexis.com, 30 Sept 2021; wilneroreilly.com", Ended: "replaced 29 Nov 2021"})
+	interim = source(Source{Name: "ice_interim_2021", Title: "ICE interim guidance, 18 February 2021 (enjoined 19 August 2021, S.D. Tex.; later lifted in large part)", Issuer: "ICE (T. Johnson)",
+		Published: OnDay(DayOf(2021, time.February, 18)), Consulted: "lexisnexis.com, 30 Sept 2021; millermayer.com 2021", Ended: "replaced 29 Nov 2021"})
 	mortonPriorities = source(Source{Name: "morton_priorities_2011", Title: "Civil enforcement priorities memo (Morton, 2 March 2011)", Issuer: "ICE Director Morton",
 		Published: OnDay(DayOf(2011, time.March, 2)), Ended: "superseded 20 Nov 2014"})
 	johnson = source(Source{Name: "johnson_2014", Title: "Johnson memo, 20 November 2014", Issuer: "DHS Secretary Johnson",

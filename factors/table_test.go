@@ -41,11 +41,22 @@ var (
 		"8.14 registry 8.15 citizenship 8.16 motions 8.17 other_relief"
 	dispositionList = "not_enough_known prepare_for_attorney_review attorney_before_any_request refer_now"
 	mistakeNames    = "legal_analysis priorities history stage counsel"
-	lensNames       = "morton_2011 mayorkas_2021 doyle_2022 enforcement_2025"
+	lensNames       = "meissner_2000 morton_2011 vincent_2011 johnson_2014 kelly_2017 pekoske_2021 trasvina_2021 mayorkas_2021 doyle_2022 enforcement_2025"
+	classNames      = "P1 morton_safety P2 morton_recent_entry P3 morton_fugitive V+1 vincent_military V+2 vincent_child_in_school " +
+		"V+3 vincent_came_under_16 V+4 vincent_over_65 V+5 vincent_victim V+6 vincent_long_resident V+7 vincent_serious_condition " +
+		"V+8 vincent_very_long_presence V-1 vincent_security V-2 vincent_felony_or_several V-3 vincent_listed_misdemeanor " +
+		"V-4 vincent_gang_or_rights_violator V-5 vincent_last_three_years V-6 vincent_removed_before V-7 vincent_fraud " +
+		"V-8 vincent_egregious_record 1(a) johnson_security 1(b) johnson_border 1(c) johnson_gang 1(d) johnson_felony " +
+		"1(e) johnson_gravest_record 2(a) johnson_three_misdemeanors 2(b) johnson_singled_out 2(c) johnson_entered_since_2014 " +
+		"2(d) johnson_visa_abuse 3 johnson_order_since_2014 1 kelly_convicted 2 kelly_open_charge 3 kelly_chargeable_acts 4 kelly_fraud " +
+		"5 kelly_benefits 6 kelly_final_order 7 kelly_officer_judgment 8 kelly_arriving Short short_military DACA kelly_daca_untouched " +
+		"1 pekoske_security 2 pekoske_border 3 pekoske_public_safety 4 interim_gang 1 trasvina_military 2 trasvina_relief_elsewhere " +
+		"3 trasvina_humanitarian 4 trasvina_witness 5 trasvina_long_resident 6 trasvina_permanent_relief 1 mayorkas_security " +
+		"2 mayorkas_public_safety 3 mayorkas_border A doyle_security B doyle_public_safety C doyle_border C+ doyle_fraud_or_smuggling"
 )
 
 func TestIDs(t *testing.T) {
-	var favored, against, rules, steps, leads, triage, mistakes, regimes []string
+	var favored, against, rules, steps, leads, triage, mistakes, regimes, classes []string
 	for _, f := range Factors() {
 		if f.Direction == Adverse {
 			against = append(against, f.Row+" "+f.Name)
@@ -71,6 +82,9 @@ func TestIDs(t *testing.T) {
 	for _, l := range Lenses() {
 		regimes = append(regimes, l.Name)
 	}
+	for _, c := range Classes() {
+		classes = append(classes, c.Row+" "+c.Name)
+	}
 	for _, c := range []struct {
 		what      string
 		got       []string
@@ -84,7 +98,8 @@ func TestIDs(t *testing.T) {
 		{"leads", leads, leadNames, 17, 2},
 		{"dispositions", triage, dispositionList, 4, 1},
 		{"mistakes", mistakes, mistakeNames, 5, 1},
-		{"lenses", regimes, lensNames, 4, 1},
+		{"lenses", regimes, lensNames, 10, 1},
+		{"classes", classes, classNames, 56, 2},
 	} {
 		var want []string
 		for words := range slices.Chunk(strings.Fields(c.want), c.per) {
@@ -155,6 +170,9 @@ func rows() []row {
 	}
 	for i := range registry.lenses {
 		add("lens", registry.lenses[i].Name, &registry.lenses[i].Law)
+	}
+	for i := range registry.classes {
+		add("class", registry.classes[i].Name, &registry.classes[i].Law)
 	}
 	for i := range registry.mistakes {
 		add("mistake", registry.mistakes[i].Name, &registry.mistakes[i].Law)
@@ -271,7 +289,7 @@ func TestEveryDocumentAndSourceIsUsed(t *testing.T) {
 		}
 	}
 	for _, l := range Lenses() {
-		if l.Until != 0 {
+		if l.Until != 0 && !l.UntilUnsure {
 			used[l.EndedBy] = true
 		}
 	}
@@ -358,6 +376,7 @@ func TestTablesFitTheirBlock(t *testing.T) {
 		{"safety rules", len(registry.safety), min(len(b.safety), len(e.safetyTruth), len(e.stopping))},
 		{"deadlines", len(registry.deadlines), len(b.deadlines)},
 		{"factors", len(registry.factors), min(len(b.factors), len(e.factorTruth))},
+		{"classes of a lens and its reference", classesShown(), len(b.classes)},
 		{"leads", len(registry.leads), min(len(b.leads), len(e.leadTruth))},
 		{"mistakes", len(registry.mistakes), len(b.readiness)},
 		{"sources", len(registry.sources), min(len(b.sources), 64*len(e.used))},
@@ -373,6 +392,19 @@ func TestTablesFitTheirBlock(t *testing.T) {
 			t.Errorf("%d %s, room for %d", c.rows, c.what, c.room)
 		}
 	}
+}
+
+// classesShown is the most classes that one assessment can name.
+func classesShown() int {
+	most := 0
+	for _, l := range Lenses() {
+		n := len(ClassesOf(l.ID))
+		if l.Reference != l.ID {
+			n += len(ClassesOf(l.Reference))
+		}
+		most = max(most, n)
+	}
+	return most
 }
 
 func TestStaleFromTheDayAfterSixty(t *testing.T) {

@@ -27,5 +27,6 @@ var (
 var VictimWitnessOrPlaintiff = favorable("P15", "victim_witness_or_plaintiff",
 	Any(anyAbuser, True(CrimeVictim), True(Trafficked), True(WitnessOrParty)),
 	read(morton.at("consideration 18; particular care"), mayorkas.at("mitigating list"), doyle.whole(), victims2025.whole()),
-	effects{special(), counts(), counts(), notVerified()},
+	effects{counts(), special(), special(), counts(), silent(),
+		notVerified(), counts(), counts(), counts(), notVerified()},
 	evidence{docPoliceReportVictim, docProtectiveOrder, docVictimCert, docInjuryRecords, docShelterLetter, docSubpoena, docLaborComplaint, docHHSLetter})
