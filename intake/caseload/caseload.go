@@ -1,16 +1,14 @@
-// Package caseload reads many answers files as a stream and writes as many assessments, in order, in flat memory.
+// Package caseload reads many answers files as a stream and writes as many assessments, in order, on every core and in
+// flat memory.
 package caseload
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 
 	"pdscreen/factors"
-	"pdscreen/intake/answers"
-	"pdscreen/intake/question"
 )
 
 // Options says how a stream is evaluated.
@@ -22,6 +20,10 @@ type Options struct {
 	Lens *factors.Lens
 	// Strict stops at the first line that cannot be read.
 	Strict bool
+	// Workers is how many lines are evaluated at once; 0 is one for each core that the program may use.
+	Workers int
+	// Progress, when there is one, is told after each batch how many lines and bytes have been read and written so far.
+	Progress func(lines int, bytes int64)
 }
 
 // LineError is a line that could not be evaluated. Its cause never holds what the line held.
@@ -37,81 +39,17 @@ func (e *LineError) Unwrap() error { return e.Cause }
 // ErrStopped says that a strict stream was stopped at a bad line, which has been reported.
 var ErrStopped = errors.New("stopped at the first line refused")
 
-// Evaluate reads answers files, one a line, and writes an assessment for each, one a line. A line that cannot be read is
-// handed to report and skipped. It gives the number of lines refused; the error is the reader's, the writer's or
-// ErrStopped.
+// Evaluate reads answers files, one a line, and writes an assessment for each, one a line, in the order of the lines. A
+// line that cannot be read is handed to report and skipped. It gives the number of lines refused; the error is the
+// reader's, the writer's or ErrStopped.
+//
+// The lines are evaluated on Options.Workers goroutines; r, w, report and Progress are each used by one at a time, and by
+// none once Evaluate has returned. A read that is under way when the stream has to stop is waited for.
 func Evaluate(r io.Reader, w io.Writer, o Options, report func(*LineError)) (refused int, err error) {
-	in := bufio.NewReaderSize(r, 64<<10)
-	out := bufio.NewWriterSize(w, 64<<10)
-	defer func() { err = errors.Join(err, out.Flush()) }()
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	for n := 1; ; n++ {
-		line, tooLong, end := readLine(in)
-		if len(line) > 0 || tooLong {
-			a, bad := o.assess(line, tooLong)
-			if bad != nil {
-				refused++
-				report(&LineError{Line: n, Cause: bad})
-				if o.Strict {
-					return refused, ErrStopped
-				}
-			} else if err := enc.Encode(a); err != nil {
-				return refused, fmt.Errorf("write assessments: %w", err)
-			}
-		}
-		if errors.Is(end, io.EOF) {
-			return refused, nil
-		}
-		if end != nil {
-			return refused, fmt.Errorf("read caseload: %w", end)
-		}
+	workers := o.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
 	}
-}
-
-func (o *Options) assess(line []byte, tooLong bool) (*factors.Assessment, error) {
-	if tooLong {
-		return nil, &answers.Error{Problem: answers.TooLarge, Want: fmt.Sprintf("<= %d", answers.MaxSize)}
-	}
-	f, err := answers.Parse(line)
-	if err != nil {
-		return nil, err
-	}
-	day := o.Day
-	if f.AsOf != 0 && !o.Fixed {
-		day = f.AsOf
-	}
-	if err := f.CheckDates(day); err != nil {
-		return nil, err
-	}
-	lens := o.Lens
-	if lens == nil {
-		if lens, err = factors.LensOn(day); err != nil {
-			return nil, err
-		}
-	}
-	return factors.Evaluate(question.Live(f.Answers, day), lens, day), nil
-}
-
-// readLine reads to the end of a line, keeping at most answers.MaxSize of it: a longer one is read past and reported.
-func readLine(in *bufio.Reader) (line []byte, tooLong bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if len(line)+len(part) > answers.MaxSize+1 {
-			tooLong, line = true, nil
-		}
-		if !tooLong {
-			line = append(line, part...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return trim(line), tooLong, err
-		}
-	}
-}
-
-func trim(line []byte) []byte {
-	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
-		line = line[:len(line)-1]
-	}
-	return line
+	s := stream{in: cutter{r: r, target: batchBytes}, w: w, o: o, report: report}
+	return s.run(workers)
 }
