@@ -2,7 +2,6 @@ package caseload
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"sync"
@@ -42,8 +41,7 @@ type worker struct {
 	batch batch
 	n     int // which batch it is, from 0
 	turn  bool
-	out   bytes.Buffer
-	enc   *json.Encoder
+	out   []byte
 	line  int // of the batch, from 1
 	bad   []LineError
 }
@@ -68,8 +66,6 @@ func (s *stream) run(workers int) (refused int, err error) {
 
 func (s *stream) work() {
 	w := &worker{stream: s}
-	w.enc = json.NewEncoder(&w.out)
-	w.enc.SetEscapeHTML(false)
 	for w.take() {
 		w.evaluate()
 		w.put()
@@ -110,7 +106,7 @@ func (w *worker) evaluate() {
 				return
 			}
 		}
-		if w.out.Len() >= heldBytes && !w.flush() {
+		if len(w.out) >= heldBytes && !w.flush() {
 			return
 		}
 	}
@@ -124,12 +120,12 @@ func (w *worker) flush() bool {
 		<-w.turns[w.n%len(w.turns)]
 		w.turn = true
 	}
-	if !w.stopped && w.out.Len() > 0 {
-		if _, err := w.w.Write(w.out.Bytes()); err != nil {
+	if !w.stopped && len(w.out) > 0 {
+		if _, err := w.w.Write(w.out); err != nil {
 			w.stop(fmt.Errorf("write assessments: %w", err))
 		}
 	}
-	w.out.Reset()
+	w.out = w.out[:0]
 	return !w.stopped
 }
 
@@ -179,5 +175,7 @@ func (w *worker) assess(line []byte) error {
 			return err
 		}
 	}
-	return w.enc.Encode(factors.Evaluate(question.Live(f.Answers, day), lens, day))
+	w.out = factors.Evaluate(question.Live(f.Answers, day), lens, day).AppendJSON(w.out)
+	w.out = append(w.out, '\n')
+	return nil
 }
