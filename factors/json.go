@@ -22,6 +22,7 @@ func (a *Assessment) AppendJSON(b []byte) []byte {
 	b = a.AsOf.appendJSON(b)
 	b = appendName(b, `"lens":`, w.lenses, a.Lens)
 	b = appendName(b, `"reference":`, w.lenses, a.Reference)
+	b = appendName(b, `"reading":`, w.readings, a.Reading)
 	b = appendName(b, `"disposition":`, w.dispositions, a.Disposition)
 	b = append(b, `"reasons":`...)
 	b = a.Reasons.appendJSON(b, w)
@@ -30,6 +31,7 @@ func (a *Assessment) AppendJSON(b []byte) []byte {
 	b = appendList(b, w, `"safety":[`, a.Safety)
 	b = appendList(b, w, `"deadlines":[`, a.Deadlines)
 	b = appendList(b, w, `"factors":[`, a.Factors)
+	b = appendList(b, w, `"classes":[`, a.Classes)
 	b = appendList(b, w, `"leads":[`, a.Leads)
 	b = appendList(b, w, `"evidence":[`, a.Evidence)
 	b = appendList(b, w, `"open_questions":[`, a.Open)
@@ -103,6 +105,14 @@ func (f *FactorFinding) appendJSON(b []byte, w *jsonTables) []byte {
 	b = appendSome(b, `"needed":[`, w.documents, f.Evidence.Needed)
 	b = closed(b)
 	b = appendSome(b, `"mitigation":[`, w.factors, f.Mitigation)
+	return closed(b)
+}
+
+func (f *ClassFinding) appendJSON(b []byte, w *jsonTables) []byte {
+	b = appendName(b, `{"id":`, w.classes, f.ID)
+	b = appendName(b, `"certainty":`, w.certainties, f.Certainty)
+	b = appendSome(b, `"because":[`, w.facts, f.Because)
+	b = appendSome(b, `"missing":[`, w.facts, f.Missing)
 	return closed(b)
 }
 

@@ -8,9 +8,9 @@ import (
 
 // jsonTables are the names of ids and the like as AppendJSON writes them, by number: in quotes and with a comma.
 type jsonTables struct {
-	facts, documents, sources, factors, safety, stages, deadlines, leads, lenses, mistakes []string
+	facts, documents, sources, factors, safety, stages, deadlines, leads, lenses, classes, mistakes []string
 
-	dispositions, severities, certainties, kinds, directions, findings, effects, proofs, states, truths []string
+	dispositions, severities, certainties, kinds, directions, findings, effects, readings, proofs, states, truths []string
 }
 
 var jsonNames = sync.OnceValue(func() *jsonTables {
@@ -24,6 +24,7 @@ var jsonNames = sync.OnceValue(func() *jsonTables {
 		deadlines: jsonTable[DeadlineID](len(registry.deadlines)),
 		leads:     jsonTable[LeadID](len(registry.leads)),
 		lenses:    jsonTable[LensID](len(registry.lenses)),
+		classes:   jsonTable[ClassID](len(registry.classes)),
 		mistakes:  jsonTable[MistakeID](len(registry.mistakes)),
 
 		dispositions: jsonTable[Disposition](len(dispositionNames)),
@@ -33,6 +34,7 @@ var jsonNames = sync.OnceValue(func() *jsonTables {
 		directions:   jsonTable[Direction](1 + int(Adverse)),
 		findings:     jsonTable[Finding](len(findingNames)),
 		effects:      jsonTable[Effect](len(effectNames)),
+		readings:     jsonTable[Reading](len(readingNames)),
 		proofs:       jsonTable[Proof](len(proofNames)),
 		states:       jsonTable[State](len(stateNames)),
 		truths:       jsonTable[Truth](len(truthNames)),
