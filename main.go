@@ -36,17 +36,18 @@ type reading struct {
 
 type summary struct {
 	reading
-	File   string `arg:"" help:"${file}"`
-	Lang   string `default:"en" help:"${lang}"`
-	For    string `enum:"attorney,client" default:"attorney" help:"${for}"`
-	Format string `enum:"md,json" default:"md" help:"${format}"`
-	Output string `short:"o" help:"${output}" placeholder:"FILE"`
-	Force  bool   `help:"${force}"`
+	File    string `arg:"" help:"${file}"`
+	Lang    string `default:"en" help:"${lang}"`
+	For     string `enum:"attorney,client" default:"attorney" help:"${for}"`
+	Compare string `help:"${compare_lenses}" placeholder:"IDS"`
+	Format  string `enum:"md,json" default:"md" help:"${format}"`
+	Output  string `short:"o" help:"${output}" placeholder:"FILE"`
+	Force   bool   `help:"${force}"`
 }
 
 func (s *summary) Run(w *command.World) error {
 	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf}, File: s.File,
-		Client: s.For == "client", JSON: s.Format == "json", Output: s.Output, Force: s.Force}
+		Client: s.For == "client", Compare: s.Compare, JSON: s.Format == "json", Output: s.Output, Force: s.Force}
 	return c.Run(w)
 }
 

@@ -13,6 +13,13 @@ func NewAnswers(caseCode string) *Answers {
 	return &Answers{Case: caseCode, values: make([]Value, len(registry.facts)), evidence: make([]Proof, len(registry.documents))}
 }
 
+// Reset makes it a store where nothing has been asked, of no client, in the same memory.
+func (a *Answers) Reset() {
+	a.Case = ""
+	clear(a.values)
+	clear(a.evidence)
+}
+
 // Get gives the answer to a fact that is not a field. The items of a list are shared with the store: Clone before changing.
 func (a *Answers) Get(f FactID) Value { return a.values[f] }
 

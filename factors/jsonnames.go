@@ -8,9 +8,9 @@ import (
 
 // jsonTables are the names of ids and the like as AppendJSON writes them, by number: in quotes and with a comma.
 type jsonTables struct {
-	facts, documents, sources, factors, safety, stages, deadlines, leads, lenses, classes, mistakes []string
+	facts, documents, sources, factors, safety, stages, deadlines, classes, leads, lenses, mistakes []string
 
-	dispositions, severities, certainties, kinds, directions, findings, effects, readings, proofs, states, truths []string
+	readings, dispositions, severities, certainties, kinds, directions, findings, effects, proofs, states, truths []string
 }
 
 var jsonNames = sync.OnceValue(func() *jsonTables {
@@ -22,11 +22,12 @@ var jsonNames = sync.OnceValue(func() *jsonTables {
 		safety:    jsonTable[SafetyID](len(registry.safety)),
 		stages:    jsonTable[StageID](1 + len(registry.stages)), // 0 is no stage
 		deadlines: jsonTable[DeadlineID](len(registry.deadlines)),
+		classes:   jsonTable[ClassID](len(registry.classes)),
 		leads:     jsonTable[LeadID](len(registry.leads)),
 		lenses:    jsonTable[LensID](len(registry.lenses)),
-		classes:   jsonTable[ClassID](len(registry.classes)),
 		mistakes:  jsonTable[MistakeID](len(registry.mistakes)),
 
+		readings:     jsonTable[Reading](len(readingNames)),
 		dispositions: jsonTable[Disposition](len(dispositionNames)),
 		severities:   jsonTable[Severity](len(severityNames)),
 		certainties:  jsonTable[Certainty](1 + int(Possible)),
@@ -34,7 +35,6 @@ var jsonNames = sync.OnceValue(func() *jsonTables {
 		directions:   jsonTable[Direction](1 + int(Adverse)),
 		findings:     jsonTable[Finding](len(findingNames)),
 		effects:      jsonTable[Effect](len(effectNames)),
-		readings:     jsonTable[Reading](len(readingNames)),
 		proofs:       jsonTable[Proof](len(proofNames)),
 		states:       jsonTable[State](len(stateNames)),
 		truths:       jsonTable[Truth](len(truthNames)),

@@ -17,7 +17,9 @@ type attorney struct {
 	answers *factors.Answers
 	in      Input
 	cited   cited
-	printed map[factors.FactID]bool // facts whose answer stands on the paper already
+	// staleBeyond counts the stale rows that stand on the paper because a comparison was asked for.
+	staleBeyond int
+	printed     map[factors.FactID]bool // facts whose answer stands on the paper already
 }
 
 // Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
@@ -82,21 +84,53 @@ func (w *attorney) guidance() string {
 	w.cited.add(&lens.Law, day)
 	switch {
 	case lens.Rescinded(day):
-		said += " " + words.Fill(s.NotInForce, "lens", w.lens(lens.ID), "date", Day(w.words, lens.Until))
+		said += " " + words.Fill(s.NotInForce, "lens", w.lens(lens.ID), "date", w.ended(lens))
 	case !lens.Covers(day):
 		said += " " + words.Fill(s.NotYet, "lens", w.lens(lens.ID), "date", Day(w.words, lens.From))
 	default:
 		said += " " + words.Fill(s.InForce, "lens", w.lens(lens.ID))
 	}
+	said += w.standing(lens)
 	if !w.compares() {
 		return said
 	}
 	reference := factors.LensByID(w.a.Reference)
 	w.cited.add(&reference.Law, day)
 	if reference.Rescinded(day) {
-		return said + " " + words.Fill(s.Reference, "lens", w.lens(reference.ID), "date", Day(w.words, reference.Until))
+		return said + " " + words.Fill(s.Reference, "lens", w.lens(reference.ID), "date", w.ended(reference))
 	}
 	return said + " " + words.Fill(s.ReferenceIn, "lens", w.lens(reference.ID))
+}
+
+// standing says what has to be known of a lens that was in force on the day: that it was not applied yet, that a court or
+// the agency had put it aside, and what stood beside it.
+func (w *attorney) standing(lens *factors.Lens) (said string) {
+	s, day := &w.summary.Head, w.a.AsOf
+	if !lens.Covers(day) {
+		return ""
+	}
+	if lens.AppliedFrom > day {
+		said += " " + words.Fill(s.AppliedFrom, "date", Day(w.words, lens.AppliedFrom))
+	}
+	if p := lens.Paused(day); p != nil {
+		switch {
+		case p.Partly:
+			said += " " + s.PausedPartly
+		case p.Holds(day) == factors.Yes:
+			said += " " + s.Paused
+		default:
+			said += " " + s.PausedPerhaps
+		}
+	}
+	beside, err := factors.LensesOn(day)
+	if err != nil {
+		return said
+	}
+	beside = slices.DeleteFunc(beside, func(l *factors.Lens) bool { return l.ID == lens.ID })
+	if len(beside) > 0 {
+		said += " " + words.Fill(s.Beside, "names", names(beside, func(l *factors.Lens) string { return w.lens(l.ID) }))
+	}
+	return said
 }
 
 // compares reports whether a reference stands beside the lens.
@@ -131,12 +165,13 @@ func (w *attorney) triage() md {
 
 // staleness says how many rows have to be looked up again, since when, and which matters were moving then.
 func (w *attorney) staleness() md {
-	if w.a.Stale == 0 {
+	stale := w.a.Stale + w.staleBeyond
+	if stale == 0 {
 		return ""
 	}
 	s := &w.summary.Head
 	since := names(w.cited.stale, func(d factors.Day) string { return Day(w.words, d) })
-	line := w.words.Count(s.Stale, w.a.Stale, "days", itoa(factors.StaleAfter), "date", since)
+	line := w.words.Count(s.Stale, stale, "days", itoa(factors.StaleAfter), "date", since)
 	motion := w.words.Terms().InMotion
 	if len(motion) > 0 {
 		line += " " + words.Fill(s.Motion, "names", names(motion, func(n words.Named) string { return n.Name }))

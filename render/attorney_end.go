@@ -45,12 +45,6 @@ func (w *attorney) split(ids []factors.FactID) (told, missing []factors.FactID) 
 	return told, missing
 }
 
-// comparePart keeps the place of part 10, which holds something when a comparison is asked for.
-func (w *attorney) comparePart() {
-	w.heading(2, w.summary.Closing.Compare)
-	w.paragraph(text(w.summary.Closing.NotAsked))
-}
-
 // sourcePart writes part 11: what the parts above rest on, in order of the source table.
 func (w *attorney) sourcePart() {
 	s := &w.summary.Closing

@@ -99,7 +99,7 @@ func (w *attorney) factorTable(first string, found []*factors.FactorFinding) {
 func (w *attorney) column(id factors.LensID) string {
 	s, lens := &w.summary.Factors, factors.LensByID(id)
 	if lens.Rescinded(w.a.AsOf) {
-		return words.Fill(s.NotInForce, "lens", w.lens(id), "date", Day(w.words, lens.Until))
+		return words.Fill(s.NotInForce, "lens", w.lens(id), "date", w.ended(lens))
 	}
 	return words.Fill(s.InForce, "lens", w.lens(id))
 }

@@ -10,7 +10,7 @@ import (
 // ExplainRow is everything the program holds about one row of its tables, as `pdscreen explain` prints it.
 type ExplainRow struct {
 	ID   string `json:"id"`
-	Kind string `json:"kind"` // factor, safety, stage, exit, deadline, lead, lens, document, source, fee or mistake
+	Kind string `json:"kind"` // factor, safety, stage, exit, deadline, lead, lens, class, document, source, fee or mistake
 	Row  string `json:"row,omitempty"`
 	Name string `json:"name"`
 	// Details are the row's words, each with its label, in the order of printing.
@@ -43,11 +43,11 @@ type CitedPlace struct {
 
 // LensEffect is what one lens makes of a factor.
 type LensEffect struct {
-	Lens      string `json:"lens"`
-	Effect    string `json:"effect"`
-	Threshold bool   `json:"priority_at_threshold,omitempty"` // a priority when the lens's own threshold is met
-	From      string `json:"from"`
-	Until     string `json:"until,omitempty"`
+	Lens   string `json:"lens"`
+	Effect string `json:"effect"`
+	Then   string `json:"at_threshold,omitempty"` // the effect when the lens's own threshold is met
+	From   string `json:"from"`
+	Until  string `json:"until,omitempty"`
 
 	id   factors.LensID
 	rule factors.EffectRule
@@ -61,7 +61,7 @@ type ExplainLink struct {
 }
 
 // ExplainAll gives every row of the program's tables: factors, safety rules, stages, exits, deadlines, leads, fees,
-// mistakes, lenses, documents and sources, each in order of its table.
+// mistakes, lenses, classes, documents and sources, each in order of its table.
 func ExplainAll(c *words.Catalogue) []ExplainRow {
 	e := explainer{page: newPage(c), s: &c.Summary().Explain}
 	var rows []ExplainRow
@@ -74,6 +74,7 @@ func ExplainAll(c *words.Catalogue) []ExplainRow {
 	each(&rows, factors.Fees(), e.explainFee)
 	each(&rows, factors.Mistakes(), e.explainMistake)
 	each(&rows, factors.Lenses(), e.explainLens)
+	each(&rows, factors.Classes(), e.explainClass)
 	each(&rows, factors.Documents(), e.explainDocument)
 	each(&rows, factors.Sources(), e.explainSource)
 	return rows
@@ -140,7 +141,7 @@ func (p *page) explained(r *ExplainRow) {
 // lensDated is a lens's name with the day it was rescinded, if it was.
 func (p *page) lensDated(id factors.LensID) string {
 	if l := factors.LensByID(id); l.Until != 0 {
-		return words.Fill(p.summary.Factors.NotInForce, "lens", p.lens(id), "date", Day(p.words, l.Until))
+		return words.Fill(p.summary.Factors.NotInForce, "lens", p.lens(id), "date", p.ended(l))
 	}
 	return p.lens(id)
 }
@@ -149,7 +150,7 @@ func (p *page) effectRule(r factors.EffectRule) string {
 	if r.Threshold == nil {
 		return p.effect(r.Base)
 	}
-	return words.Fill(p.summary.Explain.Threshold, "effect", p.effect(r.Base), "priority", p.effect(factors.Priority))
+	return words.Fill(p.summary.Explain.Threshold, "effect", p.effect(r.Base), "then", p.effect(r.Then))
 }
 
 // with gives the row its law.

@@ -51,7 +51,10 @@ func (e explainer) explainFactor(f *factors.Factor) ExplainRow {
 	link(&r, e.s.Mitigated, f.Mitigation, e.factor)
 	for lens, rule := range f.Effects {
 		l := factors.LensByID(factors.LensID(lens))
-		effect := LensEffect{Lens: l.Name, Effect: rule.Base.String(), Threshold: rule.Threshold != nil, From: l.From.String(), id: l.ID, rule: rule}
+		effect := LensEffect{Lens: l.Name, Effect: rule.Base.String(), From: l.From.String(), id: l.ID, rule: rule}
+		if rule.Threshold != nil {
+			effect.Then = rule.Then.String()
+		}
 		if l.Until != 0 {
 			effect.Until = l.Until.String()
 		}
@@ -149,15 +152,33 @@ func (e explainer) explainLens(l *factors.Lens) ExplainRow {
 	r.detail(e.s.Rules, said.What)
 	r.detail(e.s.Status, said.Status)
 	r.detail(e.s.From, Day(e.words, l.From))
-	if l.Until != 0 {
+	if l.AppliedFrom != 0 {
+		r.detail(e.s.Applied, Day(e.words, l.AppliedFrom))
+	}
+	switch {
+	case l.UntilUnsure:
+		r.detail(e.s.Until, words.Fill(e.s.Unsure, "date", Day(e.words, l.Until)))
+	case l.Until != 0:
 		ended := factors.Sources()[l.EndedBy].Title
 		r.detail(e.s.Until, Day(e.words, l.Until)+" ("+words.Fill(e.summary.Closing.Ended, "text", ended)+")")
 	}
+	r.detail(e.s.Office, e.words.Terms().Offices[l.Office.String()])
+	link(&r, e.s.Classes, factors.ClassesOf(l.ID), func(id factors.ClassID) string { return e.words.Class(id).Name })
 	if l.Reference != l.ID {
 		link(&r, e.s.Reference, []factors.LensID{l.Reference}, e.lensDated)
 	}
 	link(&r, e.s.Aggravating, l.Aggravating, e.factor)
 	link(&r, e.s.Mitigating, l.Mitigating, e.factor)
+	return r
+}
+
+func (e explainer) explainClass(c *factors.Class) ExplainRow {
+	said := e.words.Class(c.ID)
+	r := ExplainRow{ID: c.Name, Kind: "class", Row: c.Row, Name: said.Name}.with(&c.Law)
+	r.detail(e.s.ClassKind, e.words.Terms().ClassKinds[c.Kind.String()])
+	r.detail(e.s.Rules, said.What)
+	link(&r, e.s.Lens, []factors.LensID{c.Lens}, e.lensDated)
+	e.reads(&r, &c.When)
 	return r
 }
 

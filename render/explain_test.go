@@ -12,7 +12,7 @@ import (
 func TestEveryRowIsExplained(t *testing.T) {
 	rows := render.ExplainAll(english())
 	want := len(factors.Factors()) + len(factors.SafetyRules()) + len(factors.Stages()) + len(factors.Exits()) + len(factors.Deadlines()) +
-		len(factors.Leads()) + len(factors.Fees()) + len(factors.Mistakes()) + len(factors.Lenses()) + len(factors.Documents()) + len(factors.Sources())
+		len(factors.Leads()) + len(factors.Fees()) + len(factors.Mistakes()) + len(factors.Lenses()) + len(factors.Classes()) + len(factors.Documents()) + len(factors.Sources())
 	if len(rows) != want {
 		t.Fatalf("%d rows, the tables hold %d", len(rows), want)
 	}

@@ -177,6 +177,15 @@ func (p *page) lead(id factors.LeadID) string         { return p.words.Lead(id).
 func (p *page) document(id factors.DocumentID) string { return p.words.Document(id).Name }
 func (p *page) lens(id factors.LensID) string         { return p.words.Lens(id).Name }
 func (p *page) fact(id factors.FactID) string         { return Label(p.words, id) }
+
+// ended is the day on which a lens was rescinded; where the sources do not tell it, the day by which it was.
+func (p *page) ended(l *factors.Lens) string {
+	if l.UntilUnsure {
+		return words.Fill(p.summary.Factors.EndedBy, "date", Day(p.words, l.Until))
+	}
+	return Day(p.words, l.Until)
+}
+
 func (p *page) disposition(d factors.Disposition) string {
 	return p.words.Terms().Dispositions[d.String()].Name
 }

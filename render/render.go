@@ -18,6 +18,8 @@ type Input struct {
 	Words   *words.Catalogue
 	// Mode says which path was walked; with ModeUnstated the paper says nothing of it.
 	Mode Mode
+	// Compare are the same answers on the same day under other lenses, each a column of part 10; nil when none was asked for.
+	Compare []*factors.Assessment
 	// Held are the questions that were held back today (harm at home while the husband is in the room): live answers
 	// show them as not asked.
 	Held []factors.FactID

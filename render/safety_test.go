@@ -136,6 +136,9 @@ func TestRescindedGuidanceIsCalledRescinded(t *testing.T) {
 				continue
 			}
 			until := "rescinded " + render.Day(english(), lens.Until)
+			if lens.UntilUnsure {
+				until = "rescinded by " + render.Day(english(), lens.Until)
+			}
 			if !strings.Contains(head, until) {
 				t.Errorf("%v: the head does not say that %v is %s", l.ID, id, until)
 			}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"sync"
 
 	"pdscreen/factors"
 	"pdscreen/intake/question"
@@ -57,7 +58,7 @@ func Encode(f *File) ([]byte, error) {
 }
 
 // inOrder gives the facts that are not fields: those that are asked in the order of asking, then any others.
-func inOrder() []factors.FactID {
+var inOrder = sync.OnceValue(func() []factors.FactID {
 	order := make([]factors.FactID, 0, factors.NumFacts())
 	for _, q := range question.Catalogue() {
 		order = append(order, q.Fact)
@@ -69,7 +70,7 @@ func inOrder() []factors.FactID {
 		}
 	}
 	return order
-}
+})
 
 func hasEvidence(a *factors.Answers) bool {
 	for i := range factors.Documents() {

@@ -6,6 +6,7 @@ package answers
 
 import (
 	"fmt"
+	"sync"
 
 	"pdscreen/factors"
 	"pdscreen/intake/question"
@@ -48,24 +49,22 @@ func caseCode(s string) bool {
 // CheckDates refuses a date that lies wholly after the day although its fact is one of the past. Decode does it by the
 // file's own day; a file without one is checked by the day it is evaluated on.
 func (f *File) CheckDates(day factors.Day) error {
+	if f.datesBy(day) {
+		return nil
+	}
 	for i := range factors.Facts() {
 		spec := &factors.Facts()[i]
 		if spec.IsField {
 			continue
 		}
 		v := f.Answers.Get(spec.ID)
-		if err := checkDate(spec, v, day, "answers."+spec.Name); err != nil {
-			return err
+		if !dateBy(spec, v, day) {
+			return futureDate("answers."+spec.Name, day)
 		}
 		for n, item := range v.Items {
-			for _, id := range spec.Fields {
-				field := factors.FactSpec(id)
-				if field.Kind != factors.KindDate {
-					continue
-				}
-				where := fmt.Sprintf("answers.%s[%d].%s", spec.Name, n, field.Key())
-				if err := checkDate(field, item[field.Slot], day, where); err != nil {
-					return err
+			for slot, id := range spec.Fields {
+				if field := factors.FactSpec(id); !dateBy(field, item[slot], day) {
+					return futureDate(fmt.Sprintf("answers.%s[%d].%s", spec.Name, n, field.Key()), day)
 				}
 			}
 		}
@@ -73,9 +72,39 @@ func (f *File) CheckDates(day factors.Day) error {
 	return nil
 }
 
-func checkDate(spec *factors.Spec, v factors.Value, day factors.Day, where string) error {
-	if spec.Kind != factors.KindDate || v.State != factors.Known || question.CheckDate(spec, v.Date, day) == nil {
-		return nil
+// datesBy reports whether CheckDates has nothing to refuse.
+func (f *File) datesBy(day factors.Day) bool {
+	for _, spec := range dated() {
+		v := f.Answers.Get(spec.ID)
+		if !dateBy(spec, v, day) {
+			return false
+		}
+		for _, item := range v.Items {
+			for slot, id := range spec.Fields {
+				if !dateBy(factors.FactSpec(id), item[slot], day) {
+					return false
+				}
+			}
+		}
 	}
+	return true
+}
+
+// dated are the facts that are dates or have one among their fields.
+var dated = sync.OnceValue(func() []*factors.Spec {
+	var list []*factors.Spec
+	for i := range factors.Facts() {
+		if s := &factors.Facts()[i]; !s.IsField && (s.Kind == factors.KindDate || s.Kind == factors.KindList) {
+			list = append(list, s)
+		}
+	}
+	return list
+})
+
+func dateBy(spec *factors.Spec, v factors.Value, day factors.Day) bool {
+	return spec.Kind != factors.KindDate || v.State != factors.Known || question.CheckDate(spec, v.Date, day) == nil
+}
+
+func futureDate(where string, day factors.Day) error {
 	return &Error{Where: where, Problem: FutureDate, Want: "<= " + day.String()}
 }

@@ -23,9 +23,11 @@ type Summary struct {
 	Reading
 	File   string // "-" for standard input
 	Client bool   // the client's copy in place of the attorney's
-	JSON   bool   // the assessment in place of a paper
-	Output string // "" for standard output
-	Force  bool
+	// Compare names the lenses of part 10 of the attorney's copy, with commas, or "all"; "" for none.
+	Compare string
+	JSON    bool   // the assessment in place of a paper
+	Output  string // "" for standard output
+	Force   bool
 }
 
 // Run reads the answers and writes the paper.
@@ -49,7 +51,14 @@ func (s *Summary) Run(w *World) error {
 	if err != nil {
 		return err
 	}
+	compared, err := s.compared(w)
+	if err != nil {
+		return err
+	}
 	in := intake.Paper(f.Answers, f.Mode, lens, day, c)
+	for _, l := range compared {
+		in.Compare = append(in.Compare, factors.Evaluate(in.Answers, l, day))
+	}
 	switch {
 	case s.JSON:
 		b, err := json.MarshalIndent(in.Assessment, "", "  ")
@@ -61,6 +70,47 @@ func (s *Summary) Run(w *World) error {
 		return w.write(s.Output, []byte(render.Client(in)), s.Force)
 	}
 	return w.write(s.Output, []byte(render.Attorney(in)), s.Force)
+}
+
+// compared gives the lenses to compare, in order of their first day.
+func (s *Summary) compared(w *World) ([]*factors.Lens, error) {
+	if s.Compare == "" {
+		return nil, nil
+	}
+	if s.Client || s.JSON {
+		return nil, fault(w.Words, Usage, "compare_attorney")
+	}
+	asked := map[factors.LensID]bool{}
+	for name := range strings.SplitSeq(s.Compare, ",") {
+		name = strings.TrimSpace(name)
+		var id factors.LensID
+		switch {
+		case name == "all":
+			for _, l := range factors.Lenses() {
+				asked[l.ID] = true
+			}
+		case id.UnmarshalText([]byte(name)) != nil:
+			return nil, noSuchLens(w, "compare")
+		default:
+			asked[id] = true
+		}
+	}
+	var lenses []*factors.Lens
+	for _, l := range factors.Lenses() {
+		if asked[l.ID] {
+			lenses = append(lenses, factors.LensByID(l.ID))
+		}
+	}
+	return lenses, nil
+}
+
+// noSuchLens is the fault of an option that names a lens this build does not have.
+func noSuchLens(w *World, option string) error {
+	var known []string
+	for _, l := range factors.Lenses() {
+		known = append(known, l.Name)
+	}
+	return fault(w.Words, Usage, "no_such_lens", "option", option, "known", strings.Join(known, ", "))
 }
 
 func (r *Reading) words(w *World) (*words.Catalogue, error) {
@@ -98,11 +148,7 @@ func (r *Reading) named(w *World) (*factors.Lens, error) {
 	if id.UnmarshalText([]byte(r.Lens)) == nil {
 		return factors.LensByID(id), nil
 	}
-	var known []string
-	for _, l := range factors.Lenses() {
-		known = append(known, l.Name)
-	}
-	return nil, fault(w.Words, Usage, "no_such_lens", "known", strings.Join(known, ", "))
+	return nil, noSuchLens(w, "lens")
 }
 
 func (r *Reading) lens(w *World, day factors.Day) (*factors.Lens, error) {

@@ -39,6 +39,12 @@ var (
 
 // namedAlone are texts that name ended guidance and leave it to the program to say so, each with the reason.
 var namedAlone = map[string]string{
+	"lenses.toml meissner_2000.name": "printed with the day on which it was rescinded",
+	"lenses.toml vincent_2011.name":  "printed with the day on which it was rescinded",
+	"lenses.toml johnson_2014.name":  "printed with the day on which it was rescinded",
+	"lenses.toml kelly_2017.name":    "printed with the day on which it was rescinded",
+	"lenses.toml pekoske_2021.name":  "printed with the day on which it was rescinded",
+	"lenses.toml trasvina_2021.name": "printed with the day on which it was rescinded",
 	"lenses.toml morton_2011.name":   "printed with the day on which it was rescinded",
 	"lenses.toml mayorkas_2021.name": "printed with the day on which it was rescinded",
 	"lenses.toml doyle_2022.name":    "printed with the day on which it was rescinded",
@@ -120,6 +126,7 @@ func rowsWithWords(c *Catalogue) []rowWords {
 		{"factor", names(factors.Factors(), func(r factors.Factor) string { return r.Name }), texts(c.factors())},
 		{"lead", names(factors.Leads(), func(r factors.Lead) string { return r.Name }), texts(c.leads())},
 		{"lens", names(factors.Lenses(), func(r factors.Lens) string { return r.Name }), texts(c.lenses())},
+		{"class", names(factors.Classes(), func(r factors.Class) string { return r.Name }), texts(c.classes())},
 	}
 }
 
@@ -285,6 +292,9 @@ func TestTermsNameEveryID(t *testing.T) {
 		}{
 			{"disposition", stringsOf(factors.Dispositions()...), terms.Dispositions},
 			{"effect", stringsOf(factors.AllEffects()...), terms.Effects},
+			{"reading", stringsOf(factors.Readings()...), terms.Readings},
+			{"class kind", stringsOf(factors.ClassKinds()...), terms.ClassKinds},
+			{"office", stringsOf(factors.Offices()...), terms.Offices},
 			{"severity", stringsOf(factors.Stop, factors.Warn, factors.Note), terms.Severities},
 			{"certainty", stringsOf(factors.Fires, factors.Possible), terms.Certainties},
 			{"finding", stringsOf(factors.Undetermined, factors.Absent, factors.Present), terms.Findings},

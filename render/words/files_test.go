@@ -20,6 +20,7 @@ var topics = map[string]func(l Lang, path string) error{
 	"leads":     check[map[string]Lead],
 	"documents": check[map[string]Document],
 	"lenses":    check[map[string]Lens],
+	"classes":   check[map[string]Class],
 	"terms":     check[Terms],
 	"ui":        check[UI],
 	"pages":     check[Pages],

@@ -11,6 +11,7 @@ type Summary struct {
 	Unknown   SummaryUnknown   `toml:"unknown"`
 	Leads     SummaryLeads     `toml:"leads"`
 	Evidence  SummaryEvidence  `toml:"evidence"`
+	Compare   SummaryCompare   `toml:"compare"`
 	Closing   SummaryClosing   `toml:"closing"`
 	Client    SummaryClient    `toml:"client"`
 	Explain   SummaryExplain   `toml:"explain"`
@@ -38,24 +39,45 @@ type SummaryCommon struct {
 
 // SummaryHead are the words above the first part of the attorney's copy.
 type SummaryHead struct {
-	Title       string `toml:"title"` // {case}
-	Untitled    string `toml:"untitled"`
-	Banner      string `toml:"banner"`
-	Never       string `toml:"never"`
-	NotShared   string `toml:"not_shared"`   // the client did not agree to share the answers
-	Screened    string `toml:"screened"`     // {date}
-	InForce     string `toml:"in_force"`     // {lens} {date}
-	NotInForce  string `toml:"not_in_force"` // {lens} {date}: asked for a lens that has ended
-	NotYet      string `toml:"not_yet"`      // {lens} {date}: asked for a lens that had not begun
-	Reference   string `toml:"reference"`    // {lens} {date}
-	ReferenceIn string `toml:"reference_in"` // {lens}: the reference has not ended by the day
-	Stops       Plural `toml:"stops"`
-	Possible    Plural `toml:"possible"`
-	Adverse     string `toml:"adverse"` // {names}
-	Stage       string `toml:"stage"`   // {name}
-	Unknown     string `toml:"unknown"` // {names}
-	Stale       Plural `toml:"stale"`   // {days} {date}
-	Motion      string `toml:"motion"`  // {names}
+	Title         string `toml:"title"` // {case}
+	Untitled      string `toml:"untitled"`
+	Banner        string `toml:"banner"`
+	Never         string `toml:"never"`
+	NotShared     string `toml:"not_shared"`   // the client did not agree to share the answers
+	Screened      string `toml:"screened"`     // {date}
+	InForce       string `toml:"in_force"`     // {lens} {date}
+	NotInForce    string `toml:"not_in_force"` // {lens} {date}: asked for a lens that has ended
+	NotYet        string `toml:"not_yet"`      // {lens} {date}: asked for a lens that had not begun
+	Reference     string `toml:"reference"`    // {lens} {date}
+	ReferenceIn   string `toml:"reference_in"` // {lens}: the reference has not ended by the day
+	AppliedFrom   string `toml:"applied_from"` // {date}: issued, and to be applied later
+	Paused        string `toml:"paused"`       // put aside by a court or the agency on the day
+	PausedPartly  string `toml:"paused_partly"`
+	PausedPerhaps string `toml:"paused_perhaps"` // on a day of which the sources do not tell
+	Beside        string `toml:"beside"`         // {names}: other guidance in force that day
+	Stops         Plural `toml:"stops"`
+	Possible      Plural `toml:"possible"`
+	Adverse       string `toml:"adverse"` // {names}
+	Stage         string `toml:"stage"`   // {name}
+	Unknown       string `toml:"unknown"` // {names}
+	Stale         Plural `toml:"stale"`   // {days} {date}
+	Motion        string `toml:"motion"`  // {names}
+}
+
+// SummaryCompare are the words of part 10.
+type SummaryCompare struct {
+	NotAsked     string `toml:"not_asked"`
+	Intro        string `toml:"intro"`
+	Matter       string `toml:"matter"`         // the first column
+	Whole        string `toml:"whole"`          // what a lens makes of the facts as a whole
+	InFavor      string `toml:"in_favor"`       // {name}
+	Against      string `toml:"against"`        // {name}
+	CantTell     string `toml:"cant_tell"`      // {name}: a factor that a missing answer leaves open
+	CantTellNote string `toml:"cant_tell_note"` // how to read its row
+	Class        string `toml:"class"`          // {kind} {name}
+	MayBeClass   string `toml:"may_be_class"`   // {kind} {name}
+	NoClasses    string `toml:"no_classes"`     // the guidance singled nobody out
+	NoneHolds    string `toml:"none_holds"`     // none of its classes was found
 }
 
 // SummarySafety are the words of part 1.
@@ -126,6 +148,7 @@ type SummaryFactors struct {
 	Factor     string `toml:"factor"`       // the columns
 	InForce    string `toml:"in_force"`     // {lens}
 	NotInForce string `toml:"not_in_force"` // {lens} {date}
+	EndedBy    string `toml:"ended_by"`     // {date}: the day itself is not verified
 	Said       string `toml:"said"`
 	Have       string `toml:"have"`
 	Needed     string `toml:"needed"`
@@ -200,7 +223,6 @@ type SummaryClosing struct {
 	CantTell    string `toml:"cant_tell"`
 	NoMistakes  string `toml:"no_mistakes"`
 	Compare     string `toml:"compare"` // title of part 10
-	NotAsked    string `toml:"not_asked"`
 	Sources     string `toml:"sources"` // title of part 11
 	SourcesNote string `toml:"sources_note"`
 	Issued      string `toml:"issued"`    // {issuer} {date}
@@ -256,7 +278,7 @@ type SummaryExplain struct {
 	Kind        string            `toml:"kind"`
 	ID          string            `toml:"id"`
 	Effects     string            `toml:"effects"`   // heading
-	Threshold   string            `toml:"threshold"` // {effect} {priority}
+	Threshold   string            `toml:"threshold"` // {effect} {then}
 	Lens        string            `toml:"lens"`
 	Effect      string            `toml:"effect"`
 	Reads       string            `toml:"reads"`
@@ -270,6 +292,11 @@ type SummaryExplain struct {
 	Proves      string            `toml:"proves"`
 	From        string            `toml:"from"`
 	Until       string            `toml:"until"`
+	Applied     string            `toml:"applied"` // to be applied from a later day than it was issued
+	Unsure      string            `toml:"unsure"`  // {date}: what ended it, and when, is not verified
+	Office      string            `toml:"office"`
+	Classes     string            `toml:"classes"`
+	ClassKind   string            `toml:"class_kind"`
 	Status      string            `toml:"status"`
 	Reference   string            `toml:"reference"`
 	Aggravating string            `toml:"aggravating"`

@@ -84,6 +84,12 @@ type Lens struct {
 	Status string `toml:"status"` // in force, or rescinded by what and when
 }
 
+// Class are the words of one class of people that a lens singled out.
+type Class struct {
+	Name string `toml:"name"` // "Over 65 with over ten years here"
+	What string `toml:"what"` // whom the guidance meant
+}
+
 // Named is a name with a line that explains it.
 type Named struct {
 	Name    string `toml:"name"`
@@ -101,6 +107,9 @@ type Mistake struct {
 type Terms struct {
 	Dispositions map[string]Named   `toml:"dispositions"`
 	Effects      map[string]Named   `toml:"effects"`
+	Readings     map[string]Named   `toml:"readings"`
+	ClassKinds   map[string]string  `toml:"class_kinds"`
+	Offices      map[string]string  `toml:"offices"`
 	Severities   map[string]string  `toml:"severities"`
 	Certainties  map[string]string  `toml:"certainties"`
 	Findings     map[string]string  `toml:"findings"`

@@ -42,6 +42,7 @@ type Catalogue struct {
 	leads     func() map[string]Lead
 	documents func() map[string]Document
 	lenses    func() map[string]Lens
+	classes   func() map[string]Class
 	terms     func() Terms
 
 	// UI are the words of the screens.
@@ -89,6 +90,7 @@ func open(l Lang) *Catalogue {
 		leads:     topic[map[string]Lead](l, "leads"),
 		documents: topic[map[string]Document](l, "documents"),
 		lenses:    topic[map[string]Lens](l, "lenses"),
+		classes:   topic[map[string]Class](l, "classes"),
 		terms:     topic[Terms](l, "terms"),
 		UI:        pointer(topic[UI](l, "ui")),
 		Pages:     pointer(topic[Pages](l, "pages")),
@@ -161,6 +163,9 @@ func (c *Catalogue) Document(d factors.DocumentID) Document { return c.documents
 
 // Lens gives a lens's words.
 func (c *Catalogue) Lens(l factors.LensID) Lens { return c.lenses()[l.String()] }
+
+// Class gives a class's words.
+func (c *Catalogue) Class(k factors.ClassID) Class { return c.classes()[k.String()] }
 
 // Terms gives the short names of effects, dispositions, issuers, sections, mistakes, fees and states.
 func (c *Catalogue) Terms() Terms { return c.terms() }
