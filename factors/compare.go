@@ -121,16 +121,22 @@ func (c *comparison) findings() bool {
 	return some
 }
 
+// effects counts what was found, and of what is not known yet that which may make a priority.
 func (c *comparison) effects() bool {
 	some := false
 	for i := range c.from.Factors {
 		a, b := &c.from.Factors[i], &c.to.Factors[i]
-		if there := a.Finding != Absent || b.Finding != Absent; there && a.Effect != b.Effect {
+		if a.Effect != b.Effect && (a.bears() || b.bears()) {
 			some = true
 			c.change(RuleEffect, a.ID.String(), a.Effect.String(), b.Effect.String())
 		}
 	}
 	return some
+}
+
+// bears reports whether a lens's effect on the factor bears on the client.
+func (f *FactorFinding) bears() bool {
+	return f.Finding == Present || f.Finding == Undetermined && (f.Effect == Priority || f.Effect == PriorityUnclear)
 }
 
 func (c *comparison) deadlines() bool {

@@ -32,10 +32,11 @@ func madeUp(t interface{ Fatal(...any) }, seed uint64, n int) string {
 }
 
 // compared runs a comparison and reads back its records.
-func compared(t interface{ Fatal(...any) }, in string, o caseload.CompareOptions) (moves []caseload.Moving, lines []int, totals caseload.Totals, err error) {
-	c := caseload.NewComparison(o)
+func compared(t interface{ Fatal(...any) }, in string, o caseload.CompareOptions) (moves []caseload.Moving, lines []int, totals *factors.MoveTotals, err error) {
+	total := factors.NewMoveTally()
+	c := caseload.NewComparison(o, total)
 	var out bytes.Buffer
-	_, err = c.Stream(strings.NewReader(in), &out, func(e *caseload.LineError) { lines = append(lines, e.Line) })
+	_, err = c.Read(strings.NewReader(in), &out, func(e *caseload.LineError) { lines = append(lines, e.Line) })
 	for dec := json.NewDecoder(&out); dec.More(); {
 		m := caseload.Moving{Move: &factors.Move{}}
 		if e := dec.Decode(&m); e != nil {
@@ -43,7 +44,7 @@ func compared(t interface{ Fatal(...any) }, in string, o caseload.CompareOptions
 		}
 		moves = append(moves, m)
 	}
-	return moves, lines, c.Totals(), err
+	return moves, lines, total.Totals(), err
 }
 
 func TestNobodyMovesFromADayToItself(t *testing.T) {
@@ -99,13 +100,14 @@ func TestTotalsAreThoseOfTheRecords(t *testing.T) {
 		if len(moves) != totals.Read || dispositions != totals.Read || moved != totals.Moved || rules != 0 {
 			t.Errorf("%d records, %d moved, %d rules more than counted, totals %+v", len(moves), moved, rules, totals)
 		}
-		c := caseload.NewComparison(o)
+		total := factors.NewMoveTally()
+		c := caseload.NewComparison(o, total)
 		for line := range strings.Lines(in) {
-			if _, err := c.Stream(strings.NewReader(line), &bytes.Buffer{}, func(*caseload.LineError) {}); err != nil {
+			if _, err := c.Read(strings.NewReader(line), &bytes.Buffer{}, func(*caseload.LineError) {}); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if d := cmp.Diff(totals, c.Totals()); d != "" {
+		if d := cmp.Diff(totals, total.Totals()); d != "" {
 			t.Error(d)
 		}
 	})
@@ -149,8 +151,8 @@ func TestLinesAreNumberedAcrossBatches(t *testing.T) {
 }
 
 func TestAWriterThatFailsStopsTheComparison(t *testing.T) {
-	c := caseload.NewComparison(caseload.CompareOptions{From: caseload.Side{Day: before}, To: caseload.Side{Day: after}})
-	if _, err := c.Stream(strings.NewReader(madeUp(t, seed, 50)), broken{}, func(*caseload.LineError) {}); !errors.Is(err, errBroken) {
+	c := caseload.NewComparison(caseload.CompareOptions{From: caseload.Side{Day: before}, To: caseload.Side{Day: after}}, factors.NewMoveTally())
+	if _, err := c.Read(strings.NewReader(madeUp(t, seed, 50)), broken{}, func(*caseload.LineError) {}); !errors.Is(err, errBroken) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -166,8 +168,8 @@ func BenchmarkCompare(b *testing.B) {
 	b.SetBytes(int64(len(in)))
 	b.ReportAllocs()
 	for b.Loop() {
-		c := caseload.NewComparison(caseload.CompareOptions{From: caseload.Side{Day: before}, To: caseload.Side{Day: after}})
-		if _, err := c.Stream(strings.NewReader(in), &bytes.Buffer{}, func(*caseload.LineError) {}); err != nil {
+		c := caseload.NewComparison(caseload.CompareOptions{From: caseload.Side{Day: before}, To: caseload.Side{Day: after}}, factors.NewMoveTally())
+		if _, err := c.Read(strings.NewReader(in), &bytes.Buffer{}, func(*caseload.LineError) {}); err != nil {
 			b.Fatal(err)
 		}
 	}
