@@ -157,12 +157,18 @@ func (x *ctx) value(f FactID) *Value {
 
 // Holds reads a condition that asks of no stage and of no item's field: the form the question catalogue uses.
 func (c *Cond) Holds(a *Answers, day Day) Truth {
+	if c.op == opAlways {
+		return Yes
+	}
 	x := ctx{a: a, day: day}
 	return x.eval(c)
 }
 
 // HoldsFor reads a condition on the fields of one item of a list.
 func (c *Cond) HoldsFor(a *Answers, item Item, day Day) Truth {
+	if c.op == opAlways {
+		return Yes
+	}
 	x := ctx{a: a, day: day, item: item}
 	return x.eval(c)
 }
@@ -226,8 +232,10 @@ func (x *ctx) eval(c *Cond) Truth {
 }
 
 // leaf reads a condition that looks at one fact.
-func (x *ctx) leaf(c *Cond) Truth {
-	v := x.value(c.fact)
+func (x *ctx) leaf(c *Cond) Truth { return x.judge(c, x.value(c.fact)) }
+
+// judge reads such a condition on an answer to its fact.
+func (x *ctx) judge(c *Cond, v *Value) Truth {
 	switch c.op {
 	case opAnswered:
 		return TruthOf(v.State == Known)
@@ -244,6 +252,8 @@ func (x *ctx) leaf(c *Cond) Truth {
 		return Unknown
 	}
 	switch c.op {
+	case opYes, opIs:
+		return TruthOf(c.bits&(1<<v.Bits) != 0)
 	case opHas:
 		return TruthOf(c.bits&v.Bits != 0)
 	case opNumber:
@@ -308,18 +318,40 @@ func (x *ctx) yearsBetween(from Date, c *Cond) Truth {
 	return Unknown
 }
 
-// facts calls visit for each fact the condition reads, more than once if it reads it more than once.
-func (c *Cond) facts(visit func(FactID)) {
+// leaves calls visit for each part of the condition that reads a fact.
+func (c *Cond) leaves(visit func(*Cond)) {
 	switch c.op {
 	case opAlways, opNot, opAll, opAny, opStage, opDayAfter:
 	default:
-		visit(c.fact)
-		if c.op == opYearsBetween {
-			visit(c.with)
-		}
+		visit(c)
 	}
 	for i := range c.kids {
-		c.kids[i].facts(visit)
+		c.kids[i].leaves(visit)
+	}
+}
+
+// facts calls visit for each fact the condition reads, more than once if it reads it more than once.
+func (c *Cond) facts(visit func(FactID)) {
+	c.leaves(func(leaf *Cond) {
+		visit(leaf.fact)
+		if leaf.op == opYearsBetween {
+			visit(leaf.with)
+		}
+	})
+}
+
+// saysUnknown calls visit for each fact of which the condition says what it makes of it while it is unknown. Any other
+// fact can only settle a condition that came out as unknown, never turn a yes or a no.
+func (c *Cond) saysUnknown(visit func(FactID)) {
+	switch {
+	case c.op == opNot && c.n == 1: // Perhaps
+		c.facts(visit)
+		return
+	case c.op == opAnswered || c.op == opNotKnown:
+		visit(c.fact)
+	}
+	for i := range c.kids {
+		c.kids[i].saysUnknown(visit)
 	}
 }
 

@@ -4,6 +4,7 @@ package factors
 
 func (e *evaluation) findStage() {
 	f := &e.out.Stage
+	open := e.out.stages[:0]
 	e.stage, e.possible, f.Also = e.locate(true)
 	f.ID = e.stage
 	for _, id := range tried {
@@ -16,9 +17,10 @@ func (e *evaluation) findStage() {
 				e.rest(&registry.exits[x].Law)
 			}
 		case e.possible&(1<<s.ID) != 0:
-			f.Possible = append(f.Possible, s.ID)
+			open = append(open, s.ID)
 		}
 	}
+	f.Possible = orNil(open)
 	if e.possible != 0 {
 		e.start = len(e.facts)
 		for _, id := range f.Possible {
@@ -31,6 +33,7 @@ func (e *evaluation) findStage() {
 // locate tries the stages in order: the first that holds, the ones before it that an unknown leaves open (all of them
 // when none holds), and, if asked, those that hold beside it.
 func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also []StageID) {
+	also = e.out.also[:0]
 	for _, id := range tried {
 		s := StageByID(id)
 		if found != 0 {
@@ -46,16 +49,24 @@ func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also [
 			possible |= 1 << s.ID
 		}
 	}
-	return found, possible, also
+	return found, possible, orNil(also)
 }
 
 // severity gives what a rule asks for now. A rule that is raised by a missing fact stays raised until the fact is
 // known: unread records stop the screening, and so do records of which nobody knows whether they were read.
 func (e *evaluation) severity(r *SafetyRule) Severity {
-	if r.StopWhen != nil && e.eval(r.StopWhen) != No {
+	if e.raise(r) != No {
 		return Stop
 	}
 	return r.Severity
+}
+
+// raise says whether a rule is raised to a stop.
+func (e *evaluation) raise(r *SafetyRule) Truth {
+	if r.StopWhen == nil {
+		return No
+	}
+	return e.eval(r.StopWhen)
 }
 
 // findSafety reads every rule, then writes down what fires or may fire: stops first, then warnings and notes, and in
@@ -65,11 +76,14 @@ func (e *evaluation) findSafety() {
 	for i := range registry.safety {
 		r := &registry.safety[i]
 		t := e.eval(&r.When)
-		e.safetyTruth[i] = t
+		e.safetyTruth[i], e.stopping[i] = t, false
 		if t == No {
 			continue
 		}
-		s := e.severity(r)
+		s := r.Severity
+		if e.raiseTruth[i] = e.raise(r); e.raiseTruth[i] != No {
+			s = Stop
+		}
 		e.stopping[i] = s == Stop
 		switch {
 		case t == Yes:
@@ -89,9 +103,9 @@ func (e *evaluation) findSafety() {
 			r := &registry.safety[i]
 			found = found[:len(found)+1]
 			f := &found[len(found)-1]
-			f.ID, f.Severity, f.Certainty = r.ID, Severity((at-1)/2), Certainty((at-1)%2)
+			*f = SafetyFinding{ID: r.ID, Severity: Severity((at - 1) / 2), Certainty: Certainty((at - 1) % 2)}
 			if f.Certainty == Fires {
-				f.Because, f.Missing = e.whyRaised(r)
+				f.Because, f.Missing = e.whyRaised(r, e.raiseTruth[i])
 			} else {
 				f.Missing = e.why(&r.When, Unknown)
 			}
@@ -103,11 +117,7 @@ func (e *evaluation) findSafety() {
 
 // whyRaised gives the answers that set a rule off, with those that raised it to a stop, and the missing answers that
 // keep it one.
-func (e *evaluation) whyRaised(r *SafetyRule) (because, missing []FactID) {
-	raised := No
-	if r.StopWhen != nil {
-		raised = e.eval(r.StopWhen)
-	}
+func (e *evaluation) whyRaised(r *SafetyRule, raised Truth) (because, missing []FactID) {
 	e.start = len(e.facts)
 	e.reason(&r.When, Yes, e.add)
 	if raised == Yes {
@@ -146,7 +156,7 @@ func (e *evaluation) findFactors(lens *Lens) {
 		e.factorTruth[id] = t
 		found = found[:len(found)+1]
 		f := &found[len(found)-1]
-		f.ID, f.Direction = id, r.Direction
+		*f = FactorFinding{ID: id, Direction: r.Direction}
 		f.Effect, f.ReferenceEffect = r.Effects[lens.ID].Base, r.Effects[lens.Reference].Base
 		if t != No { // a threshold matters only where there may be something to weigh
 			f.Effect, f.ReferenceEffect = e.effect(&r.Effects[lens.ID]), e.effect(&r.Effects[lens.Reference])

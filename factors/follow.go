@@ -40,6 +40,9 @@ func (e *evaluation) findDeadlines() {
 		f.Missing = e.cut()
 		e.rest(&r.Law)
 		found = append(found, f)
+		if known && t == Yes {
+			e.settled |= 1 << i
+		}
 	}
 	slices.SortStableFunc(found, func(a, b DeadlineFinding) int {
 		if a.Known != b.Known {
@@ -109,7 +112,7 @@ func (e *evaluation) findEvidence() {
 		}
 	}
 	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
-	found := make([]EvidenceFinding, 0, count)
+	found := slices.Grow(e.papers[:0], count)
 	for i := range index {
 		p := &index[i]
 		if !p.always && p.factors&e.present == 0 && p.leads&e.raised == 0 {
@@ -130,5 +133,5 @@ func (e *evaluation) findEvidence() {
 			f.Leads = leads[fromL:len(leads):len(leads)]
 		}
 	}
-	e.out.Evidence = found
+	e.out.Evidence, e.papers = found, found
 }

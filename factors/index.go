@@ -88,6 +88,10 @@ type readers struct {
 	leads     []LeadID
 	deadlines []DeadlineID
 	stage     bool
+	asks      struct { // those that say what they make of the fact while it is unknown, a bit each
+		safety, factors, leads uint64
+		stage                  bool
+	}
 }
 
 var readersOf = sync.OnceValue(func() []readers {
@@ -124,6 +128,7 @@ var readersOf = sync.OnceValue(func() []readers {
 	for _, f := range stageFacts() {
 		index[f].stage = true
 	}
+	markAsks(index)
 	return index
 })
 
@@ -141,3 +146,22 @@ var classIndex = sync.OnceValue(func() (index [numLenses][]ClassID) {
 	}
 	return index
 })
+
+func markAsks(index []readers) {
+	for i := range registry.safety {
+		mark := func(f FactID) { index[f].asks.safety |= 1 << i }
+		registry.safety[i].When.saysUnknown(mark)
+		if raise := registry.safety[i].StopWhen; raise != nil {
+			raise.saysUnknown(mark)
+		}
+	}
+	for i := range registry.factors {
+		registry.factors[i].When.saysUnknown(func(f FactID) { index[f].asks.factors |= 1 << i })
+	}
+	for i := range registry.leads {
+		registry.leads[i].When.saysUnknown(func(f FactID) { index[f].asks.leads |= 1 << i })
+	}
+	for i := range registry.stages {
+		registry.stages[i].When.saysUnknown(func(f FactID) { index[f].asks.stage = true })
+	}
+}

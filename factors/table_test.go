@@ -373,7 +373,7 @@ func TestTablesFitTheirBlock(t *testing.T) {
 		what       string
 		rows, room int
 	}{
-		{"safety rules", len(registry.safety), min(len(b.safety), len(e.safetyTruth), len(e.stopping))},
+		{"safety rules", len(registry.safety), min(len(b.safety), len(e.safetyTruth), len(e.raiseTruth), len(e.stopping))},
 		{"deadlines", len(registry.deadlines), len(b.deadlines)},
 		{"factors", len(registry.factors), min(len(b.factors), len(e.factorTruth))},
 		{"classes of a lens and its reference", classesShown(), len(b.classes)},
@@ -384,7 +384,8 @@ func TestTablesFitTheirBlock(t *testing.T) {
 		{"mitigants", mitigants, len(b.mitigants)},
 		{"factors of papers", speaks, len(b.speaks)},
 		{"leads of papers", leadPapers, len(b.leadIDs)},
-		{"stages", len(registry.stages), 63},
+		{"stages", len(registry.stages), min(len(b.stages), 63)},
+		{"facts", len(registry.facts), 64 * len(factBits{})},
 		{"facts", len(registry.facts), 1 << 16},
 		{"documents", len(registry.documents), 1 << 8},
 	} {

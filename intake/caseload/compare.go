@@ -84,11 +84,21 @@ func (c *Comparison) Read(r io.Reader, w io.Writer, report func(*LineError)) (re
 // stopped counts what was written and no more.
 func (c *Comparison) worker(w *worker) (do func([]byte) error, done func()) {
 	mine := factors.NewMoveTally()
+	from, to := reading{side: c.o.From, today: c.o.Today}, reading{side: c.o.To, today: c.o.Today}
 	do = func(line []byte) error {
-		m, err := c.move(line)
+		f, err := w.parse.Parse(line)
 		if err != nil {
 			return err
 		}
+		a, err := from.assess(f)
+		if err != nil {
+			return err
+		}
+		b, err := to.assess(f)
+		if err != nil {
+			return err
+		}
+		m := factors.Compared(a, b)
 		mine.Add(m)
 		if c.o.All || len(m.Moved) > 0 {
 			w.out = c.o.Record(w.out, &Moving{Schema: MoveSchema, Line: w.first + w.line, Move: m})
@@ -101,37 +111,30 @@ func (c *Comparison) worker(w *worker) (do func([]byte) error, done func()) {
 	}
 }
 
-// move reads one client on both sides.
-func (c *Comparison) move(line []byte) (*factors.Move, error) {
-	f, err := answers.Parse(line)
-	if err != nil {
-		return nil, err
-	}
-	from, err := c.assess(f, c.o.From)
-	if err != nil {
-		return nil, err
-	}
-	to, err := c.assess(f, c.o.To)
-	if err != nil {
-		return nil, err
-	}
-	return factors.Compared(from, to), nil
+// reading is one side as one worker reads it, in memory that it keeps.
+type reading struct {
+	side  Side
+	today factors.Day
+	live  *factors.Answers
+	eval  factors.Evaluator
 }
 
-func (c *Comparison) assess(f *answers.File, s Side) (*factors.Assessment, error) {
-	day := s.Day
-	if day == 0 {
-		day = cmp.Or(f.AsOf, c.o.Today)
-	}
+// assess gives the assessment of a client, good until the next.
+func (r *reading) assess(f *answers.File) (*factors.Assessment, error) {
+	day := cmp.Or(r.side.Day, f.AsOf, r.today)
 	if err := f.CheckDates(day); err != nil {
 		return nil, err
 	}
-	lens := s.Lens
+	lens := r.side.Lens
 	if lens == nil {
 		var err error
 		if lens, err = factors.LensOn(day); err != nil {
 			return nil, err
 		}
 	}
-	return factors.Evaluate(question.Live(f.Answers, day), lens, day), nil
+	if r.live == nil {
+		r.live = factors.NewAnswers("")
+	}
+	r.live = question.LiveInto(r.live, f.Answers, day)
+	return r.eval.Evaluate(r.live, lens, day), nil
 }

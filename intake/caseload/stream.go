@@ -15,8 +15,8 @@ import (
 // batch of clients of whom little is known are many times as long as the batch.
 const heldBytes = 2 << 20
 
-// stream is one run of Evaluate or Compare. The workers take batches in turn and write them out in the same turn, so that there are
-// never more batches in memory than workers.
+// stream is one run of Evaluate or of a Comparison. The workers take batches in turn and write them out in the same turn,
+// so that there are never more batches in memory than workers.
 type stream struct {
 	mu    sync.Mutex // held while a batch is cut
 	in    cutter
@@ -47,6 +47,8 @@ type worker struct {
 	n     int // which batch it is, from 0
 	turn  bool
 	out   []byte
+	parse answers.Parser
+	eval  factors.Evaluator
 	first int // lines of the stream before the batch
 	line  int // of the batch, from 1
 	do    func(line []byte) error
@@ -175,7 +177,7 @@ func (w *worker) stop(err error) {
 
 // assess writes the assessment of one client.
 func (w *worker) assess(line []byte) error {
-	f, err := answers.Parse(line)
+	f, err := w.parse.Parse(line)
 	if err != nil {
 		return err
 	}
@@ -192,7 +194,7 @@ func (w *worker) assess(line []byte) error {
 			return err
 		}
 	}
-	w.out = factors.Evaluate(question.Live(f.Answers, day), lens, day).AppendJSON(w.out)
-	w.out = append(w.out, '\n')
+	live := question.LiveInto(f.Answers, f.Answers, day) // nobody else looks at the answers given
+	w.out = append(w.eval.Evaluate(live, lens, day).AppendJSON(w.out), '\n')
 	return nil
 }
