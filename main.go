@@ -22,6 +22,7 @@ type program struct {
 	Summary  summary  `cmd:"" help:"${summary}"`
 	Evaluate evaluate `cmd:"" help:"${evaluate}"`
 	Compare  compare  `cmd:"" help:"${compare}"`
+	Lenses   lenses   `cmd:"" help:"${lenses}"`
 	Explain  explain  `cmd:"" help:"${explain}"`
 	Schema   schema   `cmd:"" help:"${schema}"`
 	Generate generate `cmd:"" hidden:"" help:"${generate}"`
@@ -91,6 +92,16 @@ type generate struct {
 
 func (g *generate) Run(w *command.World) error {
 	c := command.Generate{N: g.N, Seed: g.Seed, AsOf: g.AsOf}
+	return c.Run(w)
+}
+
+type lenses struct {
+	On   string `help:"${on}" placeholder:"DAY"`
+	JSON bool   `help:"${json}"`
+}
+
+func (l *lenses) Run(w *command.World) error {
+	c := command.Lenses{On: l.On, JSON: l.JSON}
 	return c.Run(w)
 }
 

@@ -17,6 +17,7 @@ type Command struct {
 	RefusedFilesDo string   `toml:"refused_files_do"`
 	Progress       Progress `toml:"progress"`
 	Moves          Moves    `toml:"moves"`
+	LensList       LensList `toml:"lens_list"`
 
 	Exists string   `toml:"exists"` // asked on a terminal before a file is written over
 	Yes    []string `toml:"yes"`    // what counts as yes there
@@ -69,4 +70,28 @@ type Moves struct {
 	Most      Plural            `toml:"most"`   // heading: the rules that moved most; {n} of them at most
 	Kind      string            `toml:"kind"`   // the columns
 	ID        string            `toml:"id"`
+}
+
+// LensList are the words of the list of guidance.
+type LensList struct {
+	Title    string            `toml:"title"`
+	InForce  string            `toml:"in_force"` // {date} {names}
+	Note     string            `toml:"note"`
+	Name     string            `toml:"name"` // the columns
+	Whose    string            `toml:"whose"`
+	Days     string            `toml:"days"`
+	On       string            `toml:"on"` // {date}
+	EndedBy  string            `toml:"ended_by"`
+	Sources  string            `toml:"sources"`
+	Since    string            `toml:"since"`    // {from}
+	Span     string            `toml:"span"`     // {from} {until}: the first day no longer in force
+	SpanBy   string            `toml:"span_by"`  // {from} {until}: had ended by then
+	Applied  string            `toml:"applied"`  // {date}
+	Pause    string            `toml:"pause"`    // {from} {until}
+	PauseEnd string            `toml:"pause_on"` // {from}: a pause that did not end
+	Partly   string            `toml:"partly"`   // {from} {until}
+	Between  string            `toml:"between"`  // {from} {until}: a day that is not verified
+	Unsure   string            `toml:"unsure"`   // what ended it is not verified
+	States   map[string]string `toml:"states"`   // by render.LensRow's InForce
+	List     string            `toml:"list"`     // a checklist beside another memo
 }
