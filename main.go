@@ -85,13 +85,14 @@ func (c *compare) Run(w *command.World) error {
 }
 
 type generate struct {
-	N    int    `default:"1000" help:"${count}"`
-	Seed uint64 `default:"1" help:"${seed}"`
-	AsOf string `help:"${last_day}" placeholder:"DAY"`
+	N     int    `default:"1000" help:"${count}"`
+	First int    `help:"${first}"`
+	Seed  uint64 `default:"1" help:"${seed}"`
+	AsOf  string `help:"${last_day}" placeholder:"DAY"`
 }
 
 func (g *generate) Run(w *command.World) error {
-	c := command.Generate{N: g.N, Seed: g.Seed, AsOf: g.AsOf}
+	c := command.Generate{N: g.N, First: g.First, Seed: g.Seed, AsOf: g.AsOf}
 	return c.Run(w)
 }
 

@@ -25,7 +25,7 @@ var (
 
 func madeUp(t interface{ Fatal(...any) }, seed uint64, n int) string {
 	var b bytes.Buffer
-	if err := generate.Generate(&b, seed, n, before); err != nil {
+	if err := generate.Generate(&b, seed, 0, n, before); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -23,7 +23,7 @@ import (
 func atStderr(t *testing.T, stdout func(terminal *os.File) io.Writer, env ...string) string {
 	t.Helper()
 	var made bytes.Buffer
-	if err := generate.Generate(&made, 1, 100, generate.DefaultDay); err != nil {
+	if err := generate.Generate(&made, 1, 0, 100, generate.DefaultDay); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.SplitAfter(made.String(), "\n")

@@ -20,14 +20,14 @@ import (
 // it is the day on which the dated rows of the tables were last verified.
 var DefaultDay = factors.DayOf(2026, 7, 1)
 
-// Generate writes n answers files as compact JSON, one a line: the clients 0 to n-1 of the seed, screened on the last
-// screeningDays days up to day. The error is the writer's.
-func Generate(w io.Writer, seed uint64, n int, day factors.Day) error {
+// Generate writes n answers files as compact JSON, one a line: the clients of the seed from number first on, screened on
+// the last screeningDays days up to day. The error is the writer's.
+func Generate(w io.Writer, seed uint64, first, n int, day factors.Day) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	m := NewMaker(seed, day)
 	var line []byte
 	for i := range n {
-		line = append(m.Append(line[:0], i), '\n')
+		line = append(m.Append(line[:0], first+i), '\n')
 		if _, err := out.Write(line); err != nil {
 			return fmt.Errorf("write caseload: %w", err)
 		}
