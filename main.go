@@ -21,8 +21,11 @@ type program struct {
 	Screens  screens  `cmd:"" default:"withargs" help:"${screens}"`
 	Summary  summary  `cmd:"" help:"${summary}"`
 	Evaluate evaluate `cmd:"" help:"${evaluate}"`
+	Compare  compare  `cmd:"" help:"${compare}"`
+	Lenses   lenses   `cmd:"" help:"${lenses}"`
 	Explain  explain  `cmd:"" help:"${explain}"`
 	Schema   schema   `cmd:"" help:"${schema}"`
+	Generate generate `cmd:"" hidden:"" help:"${generate}"`
 }
 
 // office is the option that names an office file.
@@ -60,14 +63,57 @@ func (s *summary) Run(w *command.World) error {
 	return c.Run(w)
 }
 
-type evaluate struct {
-	reading
+// caseload is where many answers files are read from.
+type caseload struct {
 	Files  []string `arg:"" optional:"" help:"${files}"`
+	Dir    string   `help:"${dir}" placeholder:"FOLDER"`
 	Strict bool     `help:"${strict}"`
 }
 
+type evaluate struct {
+	reading
+	caseload
+}
+
 func (e *evaluate) Run(w *command.World) error {
-	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf, Office: e.Office}, Files: e.Files, Strict: e.Strict}
+	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf, Office: e.Office}, Caseload: command.Caseload(e.caseload)}
+	return c.Run(w)
+}
+
+type compare struct {
+	caseload
+	office
+	From string `required:"" help:"${from}" placeholder:"ID|DAY"`
+	To   string `required:"" help:"${to}" placeholder:"ID|DAY"`
+	All  bool   `help:"${unmoved}"`
+	JSON bool   `help:"${json}"`
+}
+
+func (c *compare) Run(w *command.World) error {
+	run := command.Compare{Caseload: command.Caseload(c.caseload), From: c.From, To: c.To, All: c.All, JSON: c.JSON, Office: c.Office}
+	return run.Run(w)
+}
+
+type generate struct {
+	N     int    `default:"1000" help:"${count}"`
+	First int    `help:"${first}"`
+	Seed  uint64 `default:"1" help:"${seed}"`
+	AsOf  string `help:"${last_day}" placeholder:"DAY"`
+}
+
+func (g *generate) Run(w *command.World) error {
+	c := command.Generate{N: g.N, First: g.First, Seed: g.Seed, AsOf: g.AsOf}
+	return c.Run(w)
+}
+
+type lenses struct {
+	On   string `help:"${on}" placeholder:"DAY"`
+	JSON bool   `help:"${json}"`
+	office
+}
+
+func (l *lenses) Run(w *command.World) error {
+	c := command.Lenses{On: l.On, JSON: l.JSON, Office: l.Office}
 	return c.Run(w)
 }
 
@@ -95,7 +141,7 @@ func main() {
 func run(ctx context.Context, env []string, stdin io.Reader, stdout, stderr io.Writer, args []string) int {
 	c := words.MustIn(words.English)
 	w := &command.World{Context: ctx, Stdin: stdin, Stdout: stdout, Stderr: stderr, Environment: env,
-		Today: factors.DayOf(time.Now().Date()), Words: c}
+		Today: factors.DayOf(time.Now().Date()), Now: time.Now, Words: c}
 	var p program
 	var exited *int
 	parser, err := kong.New(&p, kong.Name("pdscreen"), kong.Description(c.Command().Help["program"]), kong.Vars(c.Command().Help),

@@ -150,7 +150,7 @@ func TestWhatStillCountsAsTheBuildDoes(t *testing.T) {
 			"class/johnson_order_since_2014 class/kelly_final_order class/morton_fugitive",
 		"petition_for_review":    "safety/board_decision_recent",
 		"two_years_presence":     "safety/expedited_removal_exposure factor/recent_entry class/kelly_arriving",
-		"cancellation_ten_years": "safety/relief_may_be_lost lead/cancellation_non_lpr class/vincent_over_65 class/vincent_very_long_presence",
+		"cancellation_ten_years": "safety/relief_may_be_lost lead/cancellation_non_lpr factor/elderly class/vincent_over_65 class/vincent_very_long_presence",
 		"special_immigrant_juvenile_age": "safety/relief_may_be_lost deadline/special_immigrant_juvenile_age " +
 			"lead/special_immigrant_juvenile",
 	}

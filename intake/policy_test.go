@@ -39,6 +39,7 @@ var arrows = []arrow{
 	{"intake/command", "intake/answers", "commands read answers files and print their schema"},
 	{"intake/command", "intake/question", "only live answers are summarised"},
 	{"intake/command", "intake/caseload", "evaluate filters many answers files"},
+	{"intake/command", "intake/caseload/generate", "generate makes up a caseload to try the commands on"},
 	{"intake/command", "intake/export", "what the user asks for is written to a file"},
 	{"intake/command", "intake/office", "what the office changed of the tables is read from its file"},
 	{"intake/command", "render", "commands print summaries and explanations"},
@@ -64,6 +65,10 @@ var arrows = []arrow{
 	{"intake/caseload", "factors", "it evaluates them"},
 
 	{"intake/office", "factors", "the office file names rows, and changes days, counts and amounts of them"},
+
+	{"intake/caseload/generate", "intake/question", "only what is on the path is answered"},
+	{"intake/caseload/generate", "intake/answers", "it makes answers files"},
+	{"intake/caseload/generate", "factors", "its tables are about facts"},
 
 	{"intake/store", "intake/answers", "what is sealed is an answers file"},
 	{"intake/answers", "intake/question", "answers are keyed by question"},

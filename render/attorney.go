@@ -25,7 +25,7 @@ type attorney struct {
 // Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
 func Attorney(in Input) string {
 	rules := factors.RulesOf(in.Assessment)
-	w := &attorney{page: newPage(in.Words, rules), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
+	w := &attorney{page: newPageUnder(in.Words, rules), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
 	w.safetyPart()
 	w.stagePart()
 	w.deadlinePart()
@@ -41,7 +41,7 @@ func Attorney(in Input) string {
 	w.reviewPart()
 	body := w.page.String()
 
-	w.page = newPage(in.Words, rules)
+	w.page = newPageUnder(in.Words, rules)
 	w.head()
 	return w.page.String() + "\n" + body
 }
@@ -116,12 +116,12 @@ func (w *attorney) standing(lens *factors.Lens) (said string) {
 	}
 	if p := lens.Paused(day); p != nil {
 		switch {
+		case p.Holds(day) != factors.Yes:
+			said += " " + s.PausedPerhaps
 		case p.Partly:
 			said += " " + s.PausedPartly
-		case p.Holds(day) == factors.Yes:
-			said += " " + s.Paused
 		default:
-			said += " " + s.PausedPerhaps
+			said += " " + s.Paused
 		}
 	}
 	beside, err := w.rules.LensesOn(day)

@@ -34,7 +34,7 @@ func TestEveryFaultHasItsTwoLines(t *testing.T) {
 			}
 		}
 		for _, name := range []string{"no_terminal", "usage", "no_such_lens", "no_such_language", "bad_day", "uncovered_day",
-			"uncovered_last", "no_such_id", "cannot_open_office", "office_closed_all", "id_or_all", "cannot_open", "cannot_read", "exists", "cannot_write", "failed"} {
+			"uncovered_last", "no_such_id", "cannot_open_office", "office_closed_all", "id_or_all", "cannot_open", "cannot_read", "exists", "cannot_write", "failed", "bad_side", "bad_on", "bad_count", "dir_or_files", "cannot_list", "no_files"} {
 			if _, ok := w.Faults[name]; !ok {
 				t.Errorf("%s: fault %s has no words", l, name)
 			}

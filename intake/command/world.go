@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 
@@ -26,6 +27,7 @@ type World struct {
 	Stdout, Stderr io.Writer
 	Environment    []string
 	Today          factors.Day
+	Now            func() time.Time // for lines of progress; nil shows none
 	Words          *words.Catalogue
 }
 
