@@ -140,20 +140,20 @@ func (r *Rules) LensOn(day Day) (*Lens, error) {
 
 // LensChange gives what the office changed of a lens's days, nil when it did not.
 func (r *Rules) LensChange(id LensID) *LensChange {
-	return changed(r.Amendments(), func(o *Amendments) []LensChange { return o.Lenses }, func(c *LensChange) bool { return c.Lens == id })
+	return change(r.Amendments(), func(o *Amendments) []LensChange { return o.Lenses }, func(c *LensChange) bool { return c.Lens == id })
 }
 
 // SpanChange gives what the office corrected of a deadline's count, nil when it did not.
 func (r *Rules) SpanChange(id DeadlineID) *SpanChange {
-	return changed(r.Amendments(), func(o *Amendments) []SpanChange { return o.Deadlines }, func(c *SpanChange) bool { return c.Deadline == id })
+	return change(r.Amendments(), func(o *Amendments) []SpanChange { return o.Deadlines }, func(c *SpanChange) bool { return c.Deadline == id })
 }
 
 // FeeChange gives what the office corrected of a fee, nil when it did not.
 func (r *Rules) FeeChange(id FeeID) *FeeChange {
-	return changed(r.Amendments(), func(o *Amendments) []FeeChange { return o.Fees }, func(c *FeeChange) bool { return c.Fee == id })
+	return change(r.Amendments(), func(o *Amendments) []FeeChange { return o.Fees }, func(c *FeeChange) bool { return c.Fee == id })
 }
 
-func changed[C any](o *Amendments, of func(*Amendments) []C, is func(*C) bool) *C {
+func change[C any](o *Amendments, of func(*Amendments) []C, is func(*C) bool) *C {
 	if o == nil {
 		return nil
 	}
