@@ -23,7 +23,7 @@ type attorney struct {
 // Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
 func Attorney(in Input) string {
 	rules := factors.RulesOf(in.Assessment)
-	w := &attorney{page: newPage(in.Words, rules), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
+	w := &attorney{page: newPageUnder(in.Words, rules), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
 	w.safetyPart()
 	w.stagePart()
 	w.deadlinePart()
@@ -39,7 +39,7 @@ func Attorney(in Input) string {
 	w.reviewPart()
 	body := w.page.String()
 
-	w.page = newPage(in.Words, rules)
+	w.page = newPageUnder(in.Words, rules)
 	w.head()
 	return w.page.String() + "\n" + body
 }

@@ -12,7 +12,7 @@ import (
 // to a matter that could hurt the client are not on it, and its advice is the same for everybody. It ends with one
 // newline.
 func Client(in Input) string {
-	p := newPage(in.Words, nil)
+	p := newPage(in.Words)
 	s, a := &p.summary.Client, in.Assessment
 	p.heading(1, s.Title)
 	p.paragraph(text(words.Fill(s.Code, "case", Plain(a.Case), "date", Day(in.Words, a.AsOf))))

@@ -69,7 +69,7 @@ func ExplainAll(c *words.Catalogue) []ExplainRow { return ExplainUnder(c, nil) }
 
 // ExplainUnder gives every row as ExplainAll does, of the tables as an office amended them.
 func ExplainUnder(c *words.Catalogue, rules *factors.Rules) []ExplainRow {
-	e := explainer{page: newPage(c, rules), s: &c.Summary().Explain}
+	e := explainer{page: newPageUnder(c, rules), s: &c.Summary().Explain}
 	var rows []ExplainRow
 	each(&rows, rules.Factors(), e.explainFactor)
 	each(&rows, rules.SafetyRules(), e.explainSafety)
@@ -105,7 +105,7 @@ func Explain(c *words.Catalogue, id string) (string, bool) {
 
 // ExplainPage is the Markdown page of these rows, one after the other.
 func ExplainPage(c *words.Catalogue, rows []ExplainRow) string {
-	p := newPage(c, nil)
+	p := newPage(c)
 	for i := range rows {
 		p.explained(&rows[i])
 	}

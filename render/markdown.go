@@ -56,7 +56,9 @@ type page struct {
 	rules   *factors.Rules // the tables that what is written comes from; nil for those of this build
 }
 
-func newPage(c *words.Catalogue, rules *factors.Rules) *page {
+func newPage(c *words.Catalogue) *page { return newPageUnder(c, nil) }
+
+func newPageUnder(c *words.Catalogue, rules *factors.Rules) *page {
 	return &page{words: c, summary: c.Summary(), rules: rules}
 }
 
