@@ -136,7 +136,7 @@ func (c *comparison) effects() bool {
 
 // bears reports whether a lens's effect on the factor bears on the client.
 func (f *FactorFinding) bears() bool {
-	return f.Finding == Present || f.Finding == Undetermined && (f.Effect == Priority || f.Effect == PriorityUnclear)
+	return f.Finding == Present || f.Finding == Undetermined && f.Effect != Silent
 }
 
 func (c *comparison) deadlines() bool {
