@@ -1,5 +1,7 @@
 package factors
 
+import "math/bits"
+
 // What an evaluation looks for first: the stage, the safety rules and the factors.
 
 func (e *evaluation) findStage() {
@@ -72,44 +74,43 @@ func (e *evaluation) raise(r *SafetyRule) Truth {
 // findSafety reads every rule, then writes down what fires or may fire: stops first, then warnings and notes, and in
 // each what fires before what may.
 func (e *evaluation) findSafety() {
-	var order [48]uint8 // of each rule, its severity and certainty as one number from 1; 0 for nothing to print
-	for i := range registry.safety {
-		r := &registry.safety[i]
+	var toPrint [Note + 1][Possible + 1]uint64 // rules, a bit each by their place in the list
+	list := safetyList()
+	for at, id := range list {
+		r := &registry.safety[id]
 		t := e.eval(&r.When)
-		e.safetyTruth[i], e.stopping[i] = t, false
+		e.safetyTruth[id] = t
 		if t == No {
 			continue
 		}
 		s := r.Severity
-		if e.raiseTruth[i] = e.raise(r); e.raiseTruth[i] != No {
+		if e.raiseTruth[id] = e.raise(r); e.raiseTruth[id] != No {
 			s = Stop
 		}
-		e.stopping[i] = s == Stop
+		e.stopping[id] = s == Stop
 		switch {
 		case t == Yes:
-			order[i] = 1 + 2*uint8(s)
+			toPrint[s][Fires] |= 1 << at
 			e.stops += btoi(s == Stop)
 		case s != Note:
-			order[i] = 2 + 2*uint8(s)
+			toPrint[s][Possible] |= 1 << at
 			e.possibleStops += btoi(s == Stop)
 		}
 	}
 	found := e.out.safety[:0]
-	for at := uint8(1); at <= 1+2*uint8(Note); at++ {
-		for _, i := range safetyList() {
-			if order[i] != at {
-				continue
+	for s := range toPrint {
+		for c, rules := range toPrint[s] {
+			for ; rules != 0; rules &= rules - 1 {
+				r := &registry.safety[list[bits.TrailingZeros64(rules)]]
+				f := SafetyFinding{ID: r.ID, Severity: Severity(s), Certainty: Certainty(c)}
+				if f.Certainty == Fires {
+					f.Because, f.Missing = e.whyRaised(r, e.raiseTruth[r.ID])
+				} else {
+					f.Missing = e.why(&r.When, Unknown)
+				}
+				e.rest(&r.Law)
+				found = append(found, f)
 			}
-			r := &registry.safety[i]
-			found = found[:len(found)+1]
-			f := &found[len(found)-1]
-			*f = SafetyFinding{ID: r.ID, Severity: Severity((at - 1) / 2), Certainty: Certainty((at - 1) % 2)}
-			if f.Certainty == Fires {
-				f.Because, f.Missing = e.whyRaised(r, e.raiseTruth[i])
-			} else {
-				f.Missing = e.why(&r.When, Unknown)
-			}
-			e.rest(&r.Law)
 		}
 	}
 	e.out.Safety = found
@@ -141,8 +142,11 @@ func (e *evaluation) effect(r *EffectRule) Effect {
 	case No:
 		return r.Base
 	}
-	if r.Then == Counts {
+	switch r.Then {
+	case Counts, SpecialWeight:
 		return CountsUnclear
+	case RiskNow:
+		return RiskUnclear
 	}
 	return PriorityUnclear
 }

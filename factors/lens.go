@@ -206,10 +206,12 @@ const (
 	DependsOnRecord
 	// CountsUnclear: counted or not, depending on an answer that is missing.
 	CountsUnclear
+	// RiskUnclear: a danger of its own or not, depending on an answer that is missing.
+	RiskUnclear
 )
 
 var effectNames = [...]string{"unstated", "silent", "counts", "special_weight", "priority", "case_by_case", "priority_unclear", "risk_now", "not_verified",
-	"depends_on_record", "counts_unclear"}
+	"depends_on_record", "counts_unclear", "risk_unclear"}
 
 // String gives the effect's name in JSON and in the word catalogues.
 func (e Effect) String() string {
@@ -222,7 +224,7 @@ func (e Effect) String() string {
 // AllEffects gives every effect a lens may state.
 func AllEffects() []Effect {
 	return []Effect{Silent, Counts, SpecialWeight, Priority, CaseByCase, PriorityUnclear, RiskNow, NotVerified,
-		DependsOnRecord, CountsUnclear}
+		DependsOnRecord, CountsUnclear, RiskUnclear}
 }
 
 // MarshalText writes the form of String.
@@ -270,6 +272,16 @@ func dependsOnRecord() EffectRule { return EffectRule{Base: DependsOnRecord} }
 // countsIf counts when the threshold is met and otherwise does what base says.
 func countsIf(threshold Cond, base EffectRule) EffectRule {
 	return EffectRule{Base: base.Base, Threshold: &threshold, Then: Counts}
+}
+
+// specialIf has special weight when the threshold is met and otherwise does what base says.
+func specialIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: SpecialWeight}
+}
+
+// recordIf depends on the record when the threshold is met and otherwise does what base says.
+func recordIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: DependsOnRecord}
 }
 
 // priorityIf is a priority when the lens's threshold is met and otherwise what base says.

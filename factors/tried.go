@@ -24,7 +24,7 @@ func candidates(s *Spec, day Day) []Value {
 		}
 		return vs
 	case KindDate:
-		vs := []Value{}
+		vs := make([]Value, 0, 11)
 		for _, d := range [...]Day{day, day - 12, day - 45, day - 400, day - 900, day.AddYears(-8), day.AddYears(-12), day.AddYears(-30), day.AddYears(-70)} {
 			vs = append(vs, DateValue(OnDay(d)))
 		}
@@ -69,22 +69,25 @@ var triedAlways = sync.OnceValue(func() [][]Value {
 	return tried
 })
 
-// distinct drops the values that the conditions, all on the values' own fact, read as they read an earlier one.
+// distinct drops the values, of a list of its own, that the conditions, all on the values' fact, read as they read an
+// earlier one.
 func distinct(values []Value, leaves []*Cond, day Day) []Value {
 	for _, c := range leaves {
 		if c.op == opYearsBetween || c.op == opCount { // they read other facts beside it
 			return values
 		}
 	}
-	var kept []Value
-	var seen [][]Truth
+	if len(leaves) > 32 { // two bits each is what a number holds
+		return values
+	}
+	x := ctx{day: day}
+	kept, seen := values[:0], make([]uint64, 0, 32)
 	for i := range values {
-		x := ctx{day: day}
-		var reads []Truth
+		var reads uint64
 		for _, c := range leaves {
-			reads = append(reads, x.judge(c, &values[i]))
+			reads = reads<<2 | uint64(x.judge(c, &values[i]))
 		}
-		if !slices.ContainsFunc(seen, func(other []Truth) bool { return slices.Equal(reads, other) }) {
+		if !slices.Contains(seen, reads) {
 			kept, seen = append(kept, values[i]), append(seen, reads)
 		}
 	}

@@ -114,12 +114,12 @@ func (w *attorney) standing(lens *factors.Lens) (said string) {
 	}
 	if p := lens.Paused(day); p != nil {
 		switch {
+		case p.Holds(day) != factors.Yes:
+			said += " " + s.PausedPerhaps
 		case p.Partly:
 			said += " " + s.PausedPartly
-		case p.Holds(day) == factors.Yes:
-			said += " " + s.Paused
 		default:
-			said += " " + s.PausedPerhaps
+			said += " " + s.Paused
 		}
 	}
 	beside, err := factors.LensesOn(day)
