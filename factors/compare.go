@@ -121,12 +121,13 @@ func (c *comparison) findings() bool {
 	return some
 }
 
-// effects counts what was found, and of what is not known yet that which may make a priority.
+// effects counts what was found, and of what is not known yet that which bears on the reading.
 func (c *comparison) effects() bool {
 	some := false
 	for i := range c.from.Factors {
 		a, b := &c.from.Factors[i], &c.to.Factors[i]
-		if a.Effect != b.Effect && (a.bears() || b.bears()) {
+		found := a.Finding == Present || b.Finding == Present
+		if a.Effect != b.Effect && (found || c.open(a) != c.open(b)) {
 			some = true
 			c.change(RuleEffect, a.ID.String(), a.Effect.String(), b.Effect.String())
 		}
@@ -134,9 +135,20 @@ func (c *comparison) effects() bool {
 	return some
 }
 
-// bears reports whether a lens's effect on the factor bears on the client.
-func (f *FactorFinding) bears() bool {
-	return f.Finding == Present || f.Finding == Undetermined && (f.Effect == Priority || f.Effect == PriorityUnclear)
+// open gives what a factor of which it is not known whether it holds could come to under its lens: a priority, something
+// that cannot be told, or nothing. What would speak for the client bears on the reading of a lens that is silent on all
+// else, and on no other.
+func (c *comparison) open(f *FactorFinding) Reading {
+	silent := c.from.Reading == ReadsSilent || c.to.Reading == ReadsSilent
+	switch {
+	case f.Finding != Undetermined || f.Effect == Silent:
+		return ReadsSilent
+	case f.Effect == Priority || f.Effect == PriorityUnclear:
+		return ReadsMayBePriority
+	case f.Direction == Adverse || f.Effect == RiskNow || silent:
+		return ReadsCannotTell
+	}
+	return ReadsSilent
 }
 
 func (c *comparison) deadlines() bool {

@@ -175,15 +175,8 @@ func (c *Cond) HoldsFor(a *Answers, item Item, day Day) Truth {
 
 func (x *ctx) eval(c *Cond) Truth {
 	switch c.op {
-	case opYes, opIs: // most conditions, read without a further call
-		v := x.value(c.fact)
-		switch v.State {
-		case Known:
-			return TruthOf(c.bits&(1<<v.Bits) != 0)
-		case Moot:
-			return No
-		}
-		return Unknown
+	case opYes, opIs:
+		return x.value(c.fact).is(c.bits)
 	case opAlways:
 		return Yes
 	case opNot:
@@ -195,7 +188,13 @@ func (x *ctx) eval(c *Cond) Truth {
 	case opAll:
 		out := Yes
 		for i := range c.kids {
-			switch x.eval(&c.kids[i]) {
+			k, t := &c.kids[i], Unknown
+			if k.op == opIs || k.op == opYes { // most, and without a further call
+				t = x.value(k.fact).is(k.bits)
+			} else {
+				t = x.eval(k)
+			}
+			switch t {
 			case No:
 				return No
 			case Unknown:
@@ -206,7 +205,13 @@ func (x *ctx) eval(c *Cond) Truth {
 	case opAny:
 		out := No
 		for i := range c.kids {
-			switch x.eval(&c.kids[i]) {
+			k, t := &c.kids[i], Unknown
+			if k.op == opIs || k.op == opYes { // most, and without a further call
+				t = x.value(k.fact).is(k.bits)
+			} else {
+				t = x.eval(k)
+			}
+			switch t {
 			case Yes:
 				return Yes
 			case Unknown:
@@ -229,6 +234,17 @@ func (x *ctx) eval(c *Cond) Truth {
 		return TruthOf(x.day > c.day)
 	}
 	return x.leaf(c)
+}
+
+// is says whether the answer is one of these options; most conditions come down to it.
+func (v *Value) is(options uint64) Truth {
+	switch v.State {
+	case Known:
+		return TruthOf(options&(1<<v.Bits) != 0)
+	case Moot:
+		return No
+	}
+	return Unknown
 }
 
 // leaf reads a condition that looks at one fact.

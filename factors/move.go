@@ -31,7 +31,7 @@ const (
 	MovedStops     // a stop that fires or may fire was gained, lost, or settled
 	MovedClasses   // a class of the lens itself was entered, left, or settled; those of its reference are not counted
 	MovedFindings  // a factor was found, lost, or settled
-	MovedEffects   // the lenses make something else of a factor that was found, or that may make a priority
+	MovedEffects   // the lenses make something else of a factor that was found, or of one not known yet that bears on the reading
 	MovedDeadlines // a deadline appeared, went, or passed
 )
 

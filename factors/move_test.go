@@ -36,21 +36,34 @@ var explains = map[Moved][]RuleKind{
 	MovedDeadlines:   {RuleDeadline},
 }
 
+// Every lens is compared with every other, because few clients move in any one thing.
 func TestARuleExplainsEachMove(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := anyAnswers().Draw(t, "answers")
-		m := Compared(anyAssessment(t, a, "from"), anyAssessment(t, a, "to"))
-		for _, what := range m.Moved {
-			if !slices.ContainsFunc(m.Because, func(c Change) bool { return slices.Contains(explains[what], c.Kind) }) {
-				t.Errorf("%v moved because of %v", what, m.Because)
-			}
+		later := today + Day(rapid.IntRange(0, 3000).Draw(t, "days"))
+		var all []*Assessment
+		for _, l := range Lenses() {
+			all = append(all, Evaluate(a, LensByID(l.ID), today), Evaluate(a, LensByID(l.ID), later))
 		}
-		for _, c := range m.Because {
-			if c.From == c.To || c.ID == "" {
-				t.Errorf("%v is no change", c)
+		for _, from := range all {
+			for _, to := range all {
+				explained(t, Compared(from, to))
 			}
 		}
 	})
+}
+
+func explained(t *rapid.T, m *Move) {
+	for _, what := range m.Moved {
+		if !slices.ContainsFunc(m.Because, func(c Change) bool { return slices.Contains(explains[what], c.Kind) }) {
+			t.Errorf("%v moved from %v to %v because of %v", what, m.From, m.To, m.Because)
+		}
+	}
+	for _, c := range m.Because {
+		if c.From == c.To || c.ID == "" {
+			t.Errorf("%v is no change", c)
+		}
+	}
 }
 
 // Going back undoes what going there did.

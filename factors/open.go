@@ -230,6 +230,9 @@ func (e *evaluation) compare(r *readers, q *OpenQuestion) {
 		if r.asks.safety&(1<<id) == 0 && (was == No || was == Yes && (rule.StopWhen == nil || e.raiseTruth[id] != Unknown)) {
 			continue
 		}
+		if rule.Severity != Stop && rule.StopWhen == nil && (was == Yes || slices.Contains(q.Warnings, id)) {
+			continue // it moves no disposition, and has been noted
+		}
 		truth := e.holds(&rule.When)
 		stopping := truth != No && e.severity(rule) == Stop
 		if e.stopping[id] {
