@@ -64,7 +64,7 @@ type Moves struct {
 	Unchanged string            `toml:"unchanged"`
 	Refused   string            `toml:"refused"`
 	RefusedDo string            `toml:"refused_do"` // on what to do about those refused when a side is a day
-	In        string            `toml:"in"` // the columns of what moved
+	In        string            `toml:"in"`         // the columns of what moved
 	Clients   string            `toml:"clients"`
 	What      map[string]string `toml:"what"`   // by factors.Moved
 	Kinds     map[string]string `toml:"kinds"`  // by factors.RuleKind
