@@ -45,6 +45,9 @@ func (c *Compare) Run(w *World) error {
 	if err != nil && (!errors.As(err, &refused) || total.Nobody()) {
 		return err
 	}
+	if refused != nil && (from.Day != 0 || to.Day != 0) {
+		refused.Do += " " + w.Words.Command().Moves.RefusedDo
+	}
 	if !c.JSON {
 		if out.head != "" { // nobody moved: a table without rows says nothing
 			out.head = page.Head()

@@ -62,7 +62,8 @@ type Moves struct {
 	Moved     string            `toml:"moved"`
 	Unchanged string            `toml:"unchanged"`
 	Refused   string            `toml:"refused"`
-	In        string            `toml:"in"` // the columns of what moved
+	RefusedDo string            `toml:"refused_do"` // on what to do about those refused when a side is a day
+	In        string            `toml:"in"`         // the columns of what moved
 	Clients   string            `toml:"clients"`
 	What      map[string]string `toml:"what"`   // by factors.Moved
 	Kinds     map[string]string `toml:"kinds"`  // by factors.RuleKind
