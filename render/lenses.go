@@ -111,7 +111,7 @@ func LensPage(c *words.Catalogue, rows []LensRow, on factors.Day) string {
 		if r.InForce == "yes" || r.InForce == "in_part" {
 			inForce = append(inForce, v.lensDated(r.lens.ID))
 		}
-		cells[i] = v.cells(r)
+		cells[i] = v.cells(r, on)
 	}
 	date := Day(c, on)
 	if len(inForce) > 0 {
@@ -136,7 +136,8 @@ type lensList struct {
 	s *words.LensList
 }
 
-func (v *lensList) cells(r *LensRow) []md {
+// cells writes a row, as old as its law is on the day.
+func (v *lensList) cells(r *LensRow, on factors.Day) []md {
 	l := r.lens
 	name := join(" ", text(v.lensDated(l.ID)), md("("+string(code(r.ID))+")"))
 	if l.Checklist {
@@ -151,7 +152,8 @@ func (v *lensList) cells(r *LensRow) []md {
 	case l.Until != 0:
 		ended = text(factors.Sources()[l.EndedBy].Title)
 	}
-	return []md{name, text(v.words.Terms().Offices[r.Office]), v.days(l), text(v.s.States[r.InForce]), ended, text(citations(v.words, &l.Law))}
+	return []md{name, text(v.words.Terms().Offices[r.Office]), v.days(l), text(v.s.States[r.InForce]), ended,
+		text(citations(v.words, &l.Law) + " (" + standing(v.words, &l.Law, on) + ")")}
 }
 
 // days says when a guidance was in force.

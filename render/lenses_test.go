@@ -73,3 +73,17 @@ func TestTheListSaysHowEachGuidanceStood(t *testing.T) {
 		}
 	}
 }
+
+// Every row of the list says when its law was last verified, and that it has gone stale since.
+func TestTheListSaysHowOldItsLawIs(t *testing.T) {
+	verified := factors.LensByID(factors.Enforcement2025).Law.Verified
+	for day, stale := range map[factors.Day]bool{verified.AddDays(factors.StaleAfter): false, verified.AddDays(factors.StaleAfter + 1): true} {
+		page := render.LensPage(english(), render.LensList(english(), day), day)
+		if n := strings.Count(page, "verified "+render.Day(english(), verified)); n != len(factors.Lenses()) {
+			t.Errorf("%d rows say when they were verified, of %d", n, len(factors.Lenses()))
+		}
+		if marked := strings.Count(page, english().Summary().Common.Stale); stale && marked != len(factors.Lenses()) || !stale && marked != 0 {
+			t.Errorf("on %v %d rows are marked stale", day, marked)
+		}
+	}
+}
