@@ -2,6 +2,7 @@ package factors
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"sync"
 )
@@ -79,6 +80,41 @@ var documentIndex = sync.OnceValue(func() []papersOf {
 		index[d].always = true
 	}
 	return index
+})
+
+// documentBits are documents, a bit each.
+type documentBits [3]uint64
+
+func (b *documentBits) mark(d DocumentID) { b[d/64] |= 1 << (d % 64) }
+
+func (b *documentBits) add(other *documentBits) {
+	for i := range b {
+		b[i] |= other[i]
+	}
+}
+
+// calls are the documents that each factor, by its place in the master list, and each lead, by its number, calls for, and
+// those asked of every client.
+type calls struct {
+	factors, leads []documentBits
+	always         documentBits
+}
+
+var callsFor = sync.OnceValue(func() *calls {
+	c := &calls{factors: make([]documentBits, len(registry.factors)), leads: make([]documentBits, len(registry.leads))}
+	for i, p := range documentIndex() {
+		d := DocumentID(i)
+		for w := p.factors; w != 0; w &= w - 1 {
+			c.factors[bits.TrailingZeros64(w)].mark(d)
+		}
+		for w := p.leads; w != 0; w &= w - 1 {
+			c.leads[bits.TrailingZeros64(w)].mark(d)
+		}
+		if p.always {
+			c.always.mark(d)
+		}
+	}
+	return c
 })
 
 // readers are the rows that read a fact.

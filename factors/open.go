@@ -1,7 +1,6 @@
 package factors
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -81,37 +80,37 @@ func (e *evaluation) missing() (missing factBits) {
 	return missing
 }
 
-// rank is a question's place in the order: how much its answers could change, then where it stands among the facts.
-type rank struct {
-	stops, dispositions, stage, rows, deadlines, at int
+// rank is a question's place in the order as one number, the smallest first: how much its answers could change, most
+// first, then where it stands among the facts. The table test holds the bits against the tables.
+type rank uint64
+
+func rankOf(q *OpenQuestion, at int) rank {
+	most := uint64(len(q.Stops))
+	most = most<<rankDispositions | uint64(len(q.Dispositions))
+	most = most<<1 | uint64(btoi(q.Stage))
+	most = most<<rankRows | uint64(len(q.Factors)+len(q.Leads)+len(q.Warnings))
+	most = most<<rankDeadlines | uint64(len(q.Deadlines))
+	return rank(^most<<rankAt | uint64(at))
 }
+
+// The bits that each part of a rank takes.
+const (
+	rankDispositions = 4
+	rankRows         = 10
+	rankDeadlines    = 8
+	rankAt           = 16
+)
 
 // ranked gives the questions in their order.
 func (o *opening) ranked() []OpenQuestion {
 	o.order = o.order[:0]
 	for i := range o.open {
-		q := &o.open[i]
-		o.order = append(o.order, rank{len(q.Stops), len(q.Dispositions), btoi(q.Stage),
-			len(q.Factors) + len(q.Leads) + len(q.Warnings), len(q.Deadlines), i})
+		o.order = append(o.order, rankOf(&o.open[i], i))
 	}
-	slices.SortFunc(o.order, func(a, b rank) int {
-		switch { // most first
-		case a.stops != b.stops:
-			return b.stops - a.stops
-		case a.dispositions != b.dispositions:
-			return b.dispositions - a.dispositions
-		case a.stage != b.stage:
-			return b.stage - a.stage
-		case a.rows != b.rows:
-			return b.rows - a.rows
-		case a.deadlines != b.deadlines:
-			return b.deadlines - a.deadlines
-		}
-		return cmp.Compare(a.at, b.at)
-	})
+	slices.Sort(o.order)
 	o.sorted = slices.Grow(o.sorted[:0], len(o.open))
-	for i := range o.order {
-		o.sorted = append(o.sorted, o.open[o.order[i].at])
+	for _, r := range o.order {
+		o.sorted = append(o.sorted, o.open[r&(1<<rankAt-1)])
 	}
 	return o.sorted
 }

@@ -387,7 +387,11 @@ func TestTablesFitTheirBlock(t *testing.T) {
 		{"stages", len(registry.stages), min(len(b.stages), 63)},
 		{"facts", len(registry.facts), 64 * len(factBits{})},
 		{"facts", len(registry.facts), 1 << 16},
-		{"documents", len(registry.documents), 1 << 8},
+		{"documents", len(registry.documents), min(1<<8, 64*len(documentBits{}))},
+		{"dispositions in a rank", len(dispositionNames), 1<<rankDispositions - 1},
+		{"rows in a rank", len(registry.factors) + len(registry.leads) + len(registry.safety), 1<<rankRows - 1},
+		{"deadlines in a rank", len(registry.deadlines), 1<<rankDeadlines - 1},
+		{"facts in a rank", len(registry.facts), 1<<rankAt - 1},
 	} {
 		if c.rows > c.room {
 			t.Errorf("%d %s, room for %d", c.rows, c.what, c.room)
