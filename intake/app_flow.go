@@ -63,7 +63,11 @@ func (a *app) index() int {
 
 // record puts an answer into the interview and derives what follows from it.
 func (a *app) record(fact factors.FactID, v factors.Value) {
-	if a.keeping.readOnly || a.interview.given.Get(fact).Equal(v) {
+	switch {
+	case a.interview.given.Get(fact).Equal(v):
+		return
+	case a.keeping.readOnly:
+		a.say(true, a.words.Keep().Resumed.ReadOnly)
 		return
 	}
 	given := a.interview.given.Clone()
@@ -91,7 +95,11 @@ func (a *app) answer(m answerMsg) {
 
 // mark records the state of a document.
 func (a *app) mark(m proofMsg) {
-	if a.keeping.readOnly || a.interview.given.Proof(m.document) == m.proof {
+	switch {
+	case a.interview.given.Proof(m.document) == m.proof:
+		return
+	case a.keeping.readOnly:
+		a.say(true, a.words.Keep().Resumed.ReadOnly)
 		return
 	}
 	given := a.interview.given.Clone()

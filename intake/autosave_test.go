@@ -291,6 +291,9 @@ func TestLeavingWaitsForTheSave(t *testing.T) {
 	if _, asks := d.over.(*leavePage); d.quit || !asks {
 		t.Errorf("the program ends although the save failed:\n%s", d.seen())
 	}
+	if !strings.Contains(flat(d.seen()), d.words.Keep().Failed.Leave) {
+		t.Errorf("leaving does not say what would be lost:\n%s", d.seen())
+	}
 	// Of two answers typed ahead the second is not saved.
 	disk = newDisk()
 	d = interviewing(t, disk.keep(), 80, 24)

@@ -213,7 +213,11 @@ func TestAScreeningOpenElsewhereIsRead(t *testing.T) {
 		t.Error("the header forgets it")
 	}
 	d.open(target{place: placeEvidence})
-	d.do("h", "ctrl+q")
+	d.do("h")
+	if !strings.Contains(flat(d.seen()), d.words.Keep().Resumed.ReadOnly) {
+		t.Errorf("a mark that is not kept is not said:\n%s", d.seen())
+	}
+	d.do("ctrl+q")
 	if !d.interview.given.Equal(given) || !d.quit {
 		t.Error("a paper can be marked, or leaving asks")
 	}

@@ -142,6 +142,27 @@ func TestKeepingNothingIsRememberedBesideTheFolder(t *testing.T) {
 	}
 }
 
+func TestAFileChangedFromOutsideIsLeftAndSaid(t *testing.T) {
+	folder, keep := sealedFolder(t)
+	d := setUpFor(t, keep)
+	d.do("enter", "1", "enter", "1", "enter")
+	file := filepath.Join(folder, string(d.keeping.screening.ID())+".age")
+	if err := os.WriteFile(file, []byte("something else"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.do("1", "enter")
+	if !strings.Contains(flat(d.seen()), d.words.Keep().Failed.Moved) || d.dirty {
+		t.Errorf("not said:\n%s", d.seen())
+	}
+	if b, err := os.ReadFile(file); err != nil || string(b) != "something else" {
+		t.Errorf("the file was not left as it was: %v", err)
+	}
+	d.do("1", "enter") // and it is said once
+	if strings.Contains(flat(d.seen()), d.words.Keep().Failed.Moved) {
+		t.Errorf("said again:\n%s", d.seen())
+	}
+}
+
 func TestOnARealDiskAFolderThatGoesIsSaid(t *testing.T) {
 	folder, keep := sealedFolder(t)
 	d := setUpFor(t, keep)
