@@ -54,10 +54,11 @@ func (w *attorney) head() {
 		w.paragraph(bold(s.NotShared))
 	}
 	w.paragraph(text(w.guidance()))
-	w.quote(w.triage(), w.staleness(), text(w.otherwise()))
+	w.quote(w.triage(), w.staleness())
 	if w.answers == nil {
 		w.paragraph(text(w.summary.Common.NoAnswer))
 	}
+	w.paragraph(text(w.otherwise()))
 }
 
 // unshared reports that the client did not agree to share the answers with the lawyer.
