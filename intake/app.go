@@ -36,6 +36,17 @@ type app struct {
 	kept      bool // the answers are in a file
 	homeward  bool // the question before the end leads home
 
+	vault   Vault             // the store on this computer; nil for in memory only
+	key     Key               // opens it; nil while it is locked
+	held    bool              // it holds a screening
+	keeping *keeping          // how the screening is kept; never nil
+	going   leaving           // once the answers are saved
+	ahead   []tea.KeyPressMsg // typed since, for the page that follows
+	pending []tea.Cmd         // for the terminal program to run
+	painted *tea.View         // what the screen shows
+	lock    lock
+	notice  notice
+
 	place  place          // what page is
 	fact   factors.FactID // the question that page asks, at placeInterview
 	review bool           // the answer leads back to the review
@@ -61,24 +72,28 @@ func newApp(o Options) (*app, error) {
 			return nil, fmt.Errorf("open screens: %w", err)
 		}
 	}
-	a := &app{options: o, words: c, keys: newAppKeys(&c.UI().Keys), styles: newStyles(true, true), lens: lens}
-	a.blank()
+	a := &app{options: o, words: c, keys: newAppKeys(c), styles: newStyles(true, true), lens: lens}
+	a.lock.active = a.now()
+	a.findStore()
 	return a, nil
 }
 
 // blank forgets the screening and goes home.
 func (a *app) blank() {
+	a.letGo()
+	a.notice = notice{}
 	a.interview = newInterviewUnder(a.options.Rules, factors.NewAnswers(""), question.Full, a.lens, a.options.Day)
 	a.started, a.dirty, a.kept, a.review, a.over, a.stops = false, false, false, false, nil, stopQueue{}
 	a.reviewed = nil
 	a.place, a.page = placeHome, newHome(a.frame())
 }
 
-func (a *app) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (a *app) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.watch()) }
 
 // frame is what the pages draw with, in the room that they have.
 func (a *app) frame() frame {
-	return frame{width: a.bodyWidth(), height: max(a.height-headerRows, 0), words: a.words, styles: a.styles, interview: a.interview}
+	return frame{width: a.bodyWidth(), height: max(a.height-headerRows, 0), words: a.words, styles: a.styles, interview: a.interview,
+		store: storeState{offered: a.options.Keep != nil, used: a.vault != nil, held: a.vault != nil && a.held}}
 }
 
 func (a *app) bodyWidth() int {
@@ -109,7 +124,24 @@ func (a *app) top() page {
 
 func (a *app) small() bool { return a.width < minWidth || a.height < minHeight }
 
-func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return a, a.update(msg) }
+// Update takes a message. What has changed by it is on its way to the disk when it returns.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	a.later(a.autosave())
+	if len(a.pending) == 0 {
+		return a, cmd
+	}
+	all := append(a.pending, cmd)
+	a.pending = nil
+	return a, tea.Batch(all...)
+}
+
+// later hands a command to the terminal program when the message in hand is done with.
+func (a *app) later(cmd tea.Cmd) {
+	if cmd != nil {
+		a.pending = append(a.pending, cmd)
+	}
+}
 
 func (a *app) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
@@ -132,6 +164,12 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 		}
 		return a.toPage(m.savedMsg)
 	}
+	if cmd, ok := a.updateStore(msg); ok {
+		return cmd
+	}
+	if a.lock.on {
+		return a.typeUnlock(msg) // a paste
+	}
 	if a.hidden || a.small() {
 		return nil
 	}
@@ -140,15 +178,28 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 
 // press takes a key: the app's own first, then the page's. A window that shows nothing takes no answers.
 func (a *app) press(m tea.KeyPressMsg) tea.Cmd {
+	if a.deserted() && a.shut() {
+		return nil // whoever pressed it did not see the page
+	}
+	a.lock.active = a.now()
 	switch {
+	case a.lock.on:
+		return a.pressLocked(m)
 	case key.Matches(m, a.keys.hide):
 		a.hidden = !a.hidden
 	case a.hidden:
+	case a.going == goingOut:
+	case a.going == goingHome:
+		a.ahead = append(a.ahead, m)
 	case key.Matches(m, a.keys.quit):
 		return a.leave()
 	case a.small():
 	case key.Matches(m, a.keys.language):
 		a.nextLanguage()
+	case a.over == nil && a.unsaved() && key.Matches(m, a.keys.elsewhere):
+		a.over = newElsewhere(a.frame())
+	case a.over == nil && a.reviewing() && key.Matches(m, a.keys.notes):
+		a.over = newPass(a.frame())
 	case a.over == nil && a.asked() && key.Matches(m, a.keys.review):
 		a.goTo(target{place: placeReview})
 	case a.over == nil && a.asked() && key.Matches(m, a.keys.summary):
@@ -204,6 +255,7 @@ func (a *app) do(msg tea.Msg) tea.Cmd {
 	case refusedMsg:
 		a.over = nil
 		if m.end {
+			a.keeping.drop = true
 			a.blank()
 		}
 	case closedMsg:
@@ -213,41 +265,7 @@ func (a *app) do(msg tea.Msg) tea.Cmd {
 	case leaveMsg:
 		return a.left(m.quit)
 	}
-	return nil
-}
-
-// leave ends the program, after a question when answers would be lost.
-func (a *app) leave() tea.Cmd {
-	a.homeward = false
-	if !a.dirty {
-		return tea.Quit
-	}
-	if _, asking := a.over.(*leavePage); !asking {
-		a.over = newLeave(a.frame())
-	}
-	return nil
-}
-
-// goHome leaves the screening for the home page, after a question when answers would be lost.
-func (a *app) goHome() {
-	if !a.dirty {
-		a.blank()
-		return
-	}
-	a.homeward, a.over = true, newLeave(a.frame())
-}
-
-// left goes where the question before the end leads: out, home, or back to what it lay over.
-func (a *app) left(out bool) tea.Cmd {
-	switch {
-	case !out:
-		a.uncover()
-	case a.homeward:
-		a.blank()
-	default:
-		return tea.Quit
-	}
-	return nil
+	return a.doStore(msg)
 }
 
 // uncover takes away what lies over the page, but for a stop card that nobody has answered.
@@ -267,7 +285,7 @@ func (a *app) nextLanguage() {
 			break
 		}
 	}
-	a.keys = newAppKeys(&a.words.UI().Keys)
+	a.keys = newAppKeys(a.words)
 	a.open(target{place: a.place, fact: a.fact})
 	if card := a.stops.card; card != nil {
 		a.stops.card = newStop(a.frame(), card.rule, card.more)

@@ -29,6 +29,7 @@ func (a *app) start(mode question.Mode) {
 // begin opens the interview at the first question that is not asked yet, or at the review.
 func (a *app) begin(given *factors.Answers, mode question.Mode) {
 	a.started, a.interview = true, newInterviewUnder(a.options.Rules, given, mode, a.lens, a.options.Day)
+	a.keeping.saved = a.interview // there is nothing to save yet
 	if consent := factors.Consent.ID(); given.Get(consent).State == factors.DontKnow {
 		a.open(target{place: placeInterview, fact: consent}) // not known is no consent
 		return
@@ -62,7 +63,11 @@ func (a *app) index() int {
 
 // record puts an answer into the interview and derives what follows from it.
 func (a *app) record(fact factors.FactID, v factors.Value) {
-	if a.interview.given.Get(fact).Equal(v) {
+	switch {
+	case a.interview.given.Get(fact).Equal(v):
+		return
+	case a.keeping.readOnly:
+		a.say(true, a.words.Keep().Resumed.ReadOnly)
 		return
 	}
 	given := a.interview.given.Clone()
@@ -71,7 +76,9 @@ func (a *app) record(fact factors.FactID, v factors.Value) {
 }
 
 func (a *app) renew(given *factors.Answers) {
+	was := a.interview.reading
 	a.interview = newInterviewUnder(a.options.Rules, given, a.interview.mode, a.lens, a.options.Day)
+	a.interview.reading = was
 	a.dirty = true
 	a.stops.forget(a.interview.assessment)
 }
@@ -88,7 +95,11 @@ func (a *app) answer(m answerMsg) {
 
 // mark records the state of a document.
 func (a *app) mark(m proofMsg) {
-	if a.interview.given.Proof(m.document) == m.proof {
+	switch {
+	case a.interview.given.Proof(m.document) == m.proof:
+		return
+	case a.keeping.readOnly:
+		a.say(true, a.words.Keep().Resumed.ReadOnly)
 		return
 	}
 	given := a.interview.given.Clone()
@@ -208,6 +219,9 @@ func (a *app) open(t target) {
 		return
 	}
 	a.place, a.fact, a.review = t.place, t.fact, false
+	if a.notice.at != t {
+		a.notice = notice{}
+	}
 	f := a.frame()
 	switch t.place {
 	case placeHome:

@@ -9,10 +9,18 @@ import (
 	"pdscreen/render/words"
 )
 
+// View shows the screen. While answers are on their way to the disk it stays as it was, but for a screen that is to be
+// blank (see autosave.go).
 func (a *app) View() tea.View {
+	if a.keeping.waiting() && !a.hidden && !a.lock.on && a.painted != nil {
+		return *a.painted
+	}
 	v := tea.NewView(a.screen())
 	v.AltScreen = true
 	v.WindowTitle = a.words.UI().Program
+	if !a.hidden && !a.lock.on {
+		a.painted = &v
+	}
 	return v
 }
 
@@ -24,13 +32,16 @@ func (a *app) screen() string {
 		return ""
 	case a.small():
 		return clip(words.Fill(w.TooSmall, "width", count(minWidth), "height", count(minHeight)), a.width)
+	case a.lock.on:
+		return a.lockScreen()
 	case a.hidden:
 		return clip(w.Hidden, a.width)
 	}
 	f := a.frame()
 	// The keys depend on what the page shows, so the page is drawn first in the room that the keys took last.
 	help := a.helpLines()
-	f.height = a.height - headerRows - len(help)
+	said := a.noticeLines()
+	f.height = a.height - headerRows - len(help) - len(said)
 	body := fit(strings.Split(a.top().View(f), "\n"), f.width, f.height)
 	if a.paneled() {
 		body = a.panel.beside(f, body, f.width, f.height)
@@ -41,7 +52,7 @@ func (a *app) screen() string {
 	b.WriteByte('\n')
 	b.WriteString(body)
 	b.WriteString(strings.Repeat("\n", f.height-strings.Count(body, "\n")))
-	for i, line := range help {
+	for i, line := range append(said, help...) {
 		if i > 0 {
 			b.WriteByte('\n')
 		}

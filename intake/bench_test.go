@@ -2,11 +2,14 @@ package intake
 
 import (
 	"math/rand/v2"
+	"path/filepath"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pdscreen/factors"
+	"pdscreen/intake/store"
 )
 
 // full is the app at the last question of a screening in which every question was answered.
@@ -71,5 +74,37 @@ func BenchmarkAnswer(b *testing.B) {
 	for b.Loop() {
 		yes = !yes
 		a.record(last, factors.YesNoValue(yes))
+	}
+}
+
+// BenchmarkSavedAnswer is one answer on the last question of a full case: recorded, sealed, flushed to the disk, and painted.
+func BenchmarkSavedAnswer(b *testing.B) {
+	given := full(b, 80, 24).interview.given
+	keep := Sealed(filepath.Join(b.TempDir(), "store"), store.Options{WorkFactor: 2})
+	v, _, err := keep.Create(keep.Folder, "glove anvil pudding sixteen owls")
+	if err != nil {
+		b.Fatal(err)
+	}
+	a := opened(b, 80, 24)
+	a.use(v, keep.Folder)
+	a.options.After = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	a.Update(loadedMsg{given: given})
+	pass(a)
+	last := a.interview.path[len(a.interview.path)-1].Fact
+	yes := false
+	b.ReportAllocs()
+	for b.Loop() {
+		at(a, last)
+		yes = !yes
+		hit(a, map[bool]string{true: "1", false: "2"}[yes])
+		save := hit(a, "enter")
+		if save == nil {
+			b.Fatal("nothing to save")
+		}
+		a.Update(save())
+		a.View()
+		if a.dirty {
+			b.Fatal("not saved")
+		}
 	}
 }

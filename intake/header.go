@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pdscreen/intake/question"
+	"pdscreen/intake/store"
 	"pdscreen/render"
 	"pdscreen/render/words"
 )
@@ -32,13 +33,7 @@ func (a *app) header() string {
 		right = append(right, w.Quick)
 	}
 	right = append(right, strings.ToUpper(string(a.words.Lang)))
-	if a.started {
-		saved := w.Unsaved
-		if a.kept && !a.dirty {
-			saved = w.Saved
-		}
-		right = append(right, saved)
-	}
+	right = append(right, a.whereKept()...)
 	end := strings.Join(right, "  ") + " "
 	room := max(a.width-widthOf(end)-1, 0)
 	for _, form := range []string{w.Place, w.Short} {
@@ -51,6 +46,30 @@ func (a *app) header() string {
 	line := left + strings.Repeat(" ", max(a.width-widthOf(left)-widthOf(end), 0)) + end
 	rule := " " + f.styles.muted.Render(strings.Repeat("─", max(a.width-2, 0)))
 	return clip(line, a.width) + "\n" + rule
+}
+
+// whereKept says where the answers are, and whose changes are kept.
+func (a *app) whereKept() []string {
+	w, k, at := &a.words.Keep().Header, a.keeping, &a.words.UI().Header
+	var said []string
+	if a.started && k.role == store.Attorney {
+		said = append(said, w.Attorney)
+	}
+	switch {
+	case a.options.Keep != nil && a.vault == nil:
+		return append(said, w.Memory)
+	case !a.started:
+		return said
+	case k.readOnly:
+		return append(said, w.ReadOnly)
+	case a.unsaved():
+		return append(said, a.styles.warn.Render(w.Failed))
+	case !a.dirty && k.draft != nil:
+		return append(said, words.Fill(w.SavedAt, "time", k.at.Format("15:04")))
+	case !a.dirty && a.kept:
+		return append(said, at.Saved)
+	}
+	return append(said, at.Unsaved)
 }
 
 // standing says in which section and at which question the interview is; nothing elsewhere.
@@ -103,9 +122,15 @@ func (a *app) keysNow() []key.Binding {
 		if a.place == placeInterview { // the other pages name their own way there
 			all = append(all, k.review, k.summary)
 		}
+		if a.reviewing() {
+			all = append(all, k.notes)
+		}
 		if a.width < panelFrom {
 			all = append(all, k.panel)
 		}
+	}
+	if a.unsaved() && a.over == nil {
+		all = append(all, k.elsewhere)
 	}
 	return append(all, k.language, k.hide, k.quit)
 }

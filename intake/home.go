@@ -34,16 +34,26 @@ type choice struct {
 }
 
 func (p *homePage) choices() []choice {
-	w := &p.f.words.Pages().Home
-	return []choice{
+	w, k := &p.f.words.Pages().Home, &p.f.words.Keep().Home
+	all := []choice{
 		{w.Full, func() tea.Cmd { return send(startMsg{question.Full}) }},
 		{w.Quick, func() tea.Cmd { return send(startMsg{question.Quick}) }},
-		{w.Open, func() tea.Cmd {
-			p.asking, p.err, p.field = true, nil, newPathField("")
-			return nil
-		}},
-		{w.Quit, func() tea.Cmd { return send(quitMsg{}) }},
 	}
+	if p.f.store.held {
+		all = append(all, choice{k.GoOn, func() tea.Cmd { return send(casesMsg{}) }})
+	}
+	all = append(all, choice{w.Open, func() tea.Cmd {
+		p.asking, p.err, p.field = true, nil, newPathField("")
+		return nil
+	}})
+	if p.f.store.offered && !p.f.store.used {
+		all = append(all, choice{k.Setup, func() tea.Cmd { return send(setUpMsg{}) }})
+	}
+	quit := w.Quit
+	if p.f.store.used {
+		quit = k.Quit
+	}
+	return append(all, choice{quit, func() tea.Cmd { return send(quitMsg{}) }})
 }
 
 func (p *homePage) Update(msg tea.Msg) (page, tea.Cmd) {
@@ -59,6 +69,7 @@ func (p *homePage) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p, nil
 	}
 	choices := p.choices()
+	p.cursor = min(p.cursor, len(choices)-1)
 	switch k := press.String(); k {
 	case "up", "k", "shift+tab":
 		p.cursor = max(p.cursor-1, 0)
@@ -98,11 +109,15 @@ func (p *homePage) View(f frame) string {
 	if p.asking {
 		return fit(p.pathView(f), f.width, f.height)
 	}
+	private := w.Private
+	if f.store.used {
+		private = f.words.Keep().Home.Private
+	}
 	choices := p.choices()
 	lines := stack([][]string{
 		wrap(w.What, width),
 		inStyle(f.styles.warn, wrap(w.Not, width)...),
-		wrap(w.Private, width),
+		wrap(private, width),
 		inStyle(f.styles.note, wrap(guidance(f), width)...),
 	}, f.height-len(choices))
 	column := 0

@@ -9,10 +9,11 @@ import (
 // appKeys are the keys that work on every page. None is a letter, so that none is stolen from a text; none is one that a
 // terminal takes for backspace, tab or enter (ctrl+h, ctrl+i, ctrl+j, ctrl+m).
 type appKeys struct {
-	review, language, panel, hide, summary, quit key.Binding
+	review, language, panel, hide, summary, quit, elsewhere, notes key.Binding
 }
 
-func newAppKeys(w *words.UIKeys) appKeys {
+func newAppKeys(c *words.Catalogue) appKeys {
+	w := &c.UI().Keys
 	k := appKeys{
 		review:   help(w.Review, "ctrl+r", "ctrl+r"),
 		language: help(w.Language, "ctrl+l", "ctrl+l"),
@@ -20,6 +21,9 @@ func newAppKeys(w *words.UIKeys) appKeys {
 		hide:     help(w.Hide, "f9", "f9", "ctrl+b"),
 		summary:  help(w.Summary, "ctrl+s", "ctrl+s"),
 		quit:     help(w.Quit, "ctrl+q", "ctrl+q", "ctrl+c"),
+
+		elsewhere: help(c.Keep().Keys.Elsewhere, "f8", "f8", "ctrl+g"),
+		notes:     help(c.Keep().Keys.Notes, "f7", "f7", "ctrl+t"),
 	}
 	k.language.SetEnabled(len(words.Langs()) > 1)
 	return k

@@ -27,6 +27,14 @@ type frame struct {
 	words         *words.Catalogue
 	styles        styles
 	interview     *interview
+	store         storeState
+}
+
+// storeState says what of the store a page has to offer.
+type storeState struct {
+	offered bool // screenings can be kept on this computer
+	used    bool // they are
+	held    bool // the store holds some
 }
 
 // interview is the screening as it stands: the answers given, what follows from them, and how it is held. It is
@@ -40,6 +48,7 @@ type interview struct {
 	rules      *factors.Rules // the tables as an office amended them; nil for those of this build
 	lens       *factors.Lens
 	assessment *factors.Assessment
+	reading    reading // the attorney's
 }
 
 // newInterview derives everything from the answers given: given -> question.Live -> factors.Evaluate.
@@ -100,6 +109,10 @@ type (
 	}
 	// openFailedMsg tells the page that sent an openMsg why the file was not opened.
 	openFailedMsg struct{ err error }
+	// setUpMsg opens the page that sets a passphrase.
+	setUpMsg struct{}
+	// casesMsg opens the list of screenings.
+	casesMsg struct{}
 	// quitMsg ends the program, after a question when answers would be lost.
 	quitMsg struct{}
 )

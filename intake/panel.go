@@ -80,16 +80,22 @@ func safetyNames(f frame) (stopped, warned []string) {
 	return stopped, warned
 }
 
-// nextDate is the first date that has not passed; when all have, the last.
-func nextDate(f frame) []string {
-	w := &f.words.UI().Panel
+// nextDeadline is the first deadline that has not passed; when all have, the last; nil when there is none.
+func nextDeadline(a *factors.Assessment) *factors.DeadlineFinding {
 	var next *factors.DeadlineFinding
-	for i := range f.interview.assessment.Deadlines {
-		d := &f.interview.assessment.Deadlines[i]
+	for i := range a.Deadlines {
+		d := &a.Deadlines[i]
 		if d.Known && d.Certainty == factors.Fires && (next == nil || next.DaysLeft < 0) {
 			next = d
 		}
 	}
+	return next
+}
+
+// nextDate words the next deadline.
+func nextDate(f frame) []string {
+	w := &f.words.UI().Panel
+	next := nextDeadline(f.interview.assessment)
 	if next == nil {
 		return []string{w.NoDate}
 	}

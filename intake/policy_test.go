@@ -42,6 +42,7 @@ var arrows = []arrow{
 	{"intake/command", "intake/caseload/generate", "generate makes up a caseload to try the commands on"},
 	{"intake/command", "intake/export", "what the user asks for is written to a file"},
 	{"intake/command", "intake/office", "what the office changed of the tables is read from its file"},
+	{"intake/command", "intake/store", "commands list, open, hand over and delete what is sealed"},
 	{"intake/command", "render", "commands print summaries and explanations"},
 	{"intake/command", "render/words", "commands speak"},
 	{"intake/command", "factors", "commands choose the lens and the day"},

@@ -205,7 +205,8 @@ func markdownOf(f frame, what paper) string {
 // renderInput is what the papers are written from.
 func renderInput(f frame) render.Input {
 	i := f.interview
-	in := render.Input{Assessment: i.assessment, Answers: i.live, Words: f.words, Mode: render.ModeFull}
+	in := render.Input{Assessment: i.assessment, Answers: i.live, Words: f.words, Mode: render.ModeFull,
+		Review: ReviewOf(i.reading.notes, i.reading.overrides)}
 	if i.mode == question.Quick {
 		in.Mode = render.ModeQuick
 	}

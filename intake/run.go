@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,6 +28,11 @@ type Options struct {
 	Load    func(path string) (*factors.Answers, question.Mode, error)   // reads an answers file
 	Encode  func(a *factors.Answers, mode question.Mode) ([]byte, error) // writes one, as bytes
 	Save    func(path string, data []byte, force bool) error             // fs.ErrExist when force is not set and a file is there
+
+	Keep  *Keep                                              // how screenings are kept on this computer; nil for in memory only
+	Idle  time.Duration                                      // with nobody at the keys for so long, the screen is locked; 0 for 5 minutes, less for never
+	Now   func() time.Time                                   // nil for the system's clock
+	After func(d time.Duration, msg tea.Msg) (later tea.Cmd) // sends a message in a while; nil for a timer
 
 	In          io.Reader // the terminal
 	Out         io.Writer

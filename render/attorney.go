@@ -60,6 +60,7 @@ func (w *attorney) head() {
 	if w.answers == nil {
 		w.paragraph(text(w.summary.Common.NoAnswer))
 	}
+	w.paragraph(text(w.otherwise()))
 }
 
 // unshared reports that the client did not agree to share the answers with the lawyer.

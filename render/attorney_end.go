@@ -152,12 +152,3 @@ func (w *attorney) record() {
 		w.list(f, 1)
 	}
 }
-
-// reviewPart writes part 12, to be filled in by hand.
-func (w *attorney) reviewPart() {
-	s := &w.summary.Closing
-	w.heading(2, s.Reviewed)
-	for _, label := range []string{s.ReviewedBy, s.ReviewDate, s.Decision, s.ReviewNotes} {
-		w.item(0, labelled(label, blank))
-	}
-}

@@ -116,6 +116,7 @@ func (w *attorney) cell(s string) md {
 func (w *attorney) weighed(f *factors.FactorFinding) {
 	said, law := w.words.Factor(f.ID), &w.rules.Factors()[f.ID].Law
 	w.item(0, join(" ", bold(said.Name+":"), text(said.Meaning)))
+	w.item(1, w.reads(f.ID))
 	w.item(1, labelled(w.summary.Factors.Caution, text(said.Caution)))
 	w.item(1, w.source(law))
 }
@@ -131,6 +132,7 @@ func (w *attorney) open(found []*factors.FactorFinding) {
 		law := &w.rules.Factors()[f.ID].Law
 		w.item(0, join(". ", bold(w.factor(f.ID))+" ("+text(words.Fill(s.If, "effect", w.effect(f.Effect)))+")",
 			labelled(w.summary.Common.Missing, text(w.missing(f.Missing))), w.source(law)))
+		w.item(1, w.reads(f.ID))
 	}
 }
 

@@ -23,6 +23,8 @@ type Input struct {
 	// Held are the questions that were held back today (harm at home while the husband is in the room): live answers
 	// show them as not asked.
 	Held []factors.FactID
+	// Review is what the reviewing attorney wrote; nothing when nobody did. It stands on the attorney's copy alone.
+	Review Review
 }
 
 // Mode is which path the interview walked.

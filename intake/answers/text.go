@@ -58,7 +58,7 @@ func CheckText(s string) error {
 	switch {
 	case len(s) > factors.MaxText:
 		return &Error{Problem: TooLong, Want: wantText}
-	case strings.ContainsFunc(s, unicode.IsDigit) && identityNumber().MatchString(s):
+	case HoldsIdentityNumber(s):
 		return &Error{Problem: IdentityNumber}
 	}
 	return nil
@@ -74,3 +74,9 @@ var identityNumber = sync.OnceValue(func() *regexp.Regexp {
 		`|\p{Nd}{9}` +
 		`)` + after)
 })
+
+// HoldsIdentityNumber reports whether a text holds what looks like a Social Security number or an A-number that is not
+// masked, whatever its length.
+func HoldsIdentityNumber(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsDigit) && identityNumber().MatchString(s)
+}

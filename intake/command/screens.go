@@ -8,6 +8,7 @@ import (
 	"pdscreen/intake/answers"
 	"pdscreen/intake/export"
 	"pdscreen/intake/question"
+	"pdscreen/intake/store"
 	"pdscreen/render/words"
 )
 
@@ -49,10 +50,26 @@ func (s *Screens) Run(w *World) error {
 			return answers.Encode(&answers.File{Answers: a, AsOf: w.Today, Mode: mode})
 		},
 		Save:        export.Write,
+		Keep:        w.keep(),
 		In:          w.Stdin,
 		Out:         w.Stdout,
 		Environment: w.Environment,
 	})
+}
+
+// keep is how the screens keep what was said; nil where the system has no folder for it.
+func (w *World) keep() *intake.Keep {
+	folder := w.storeFolder()
+	if folder == "" {
+		return nil
+	}
+	var weak []string
+	for _, name := range []string{"USER", "USERNAME", "LOGNAME"} { // nobody's name is a passphrase
+		if v := w.env(name); v != "" {
+			weak = append(weak, v)
+		}
+	}
+	return intake.Sealed(folder, store.Options{Weak: weak})
 }
 
 // codeLetters leave out the vowels, so that a code is never a word, and what is easily read as something else.

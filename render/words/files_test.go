@@ -24,6 +24,7 @@ var topics = map[string]func(l Lang, path string) error{
 	"terms":     check[Terms],
 	"ui":        check[UI],
 	"pages":     check[Pages],
+	"keep":      check[Keep],
 	"summary":   check[Summary],
 	"command":   check[Command],
 }

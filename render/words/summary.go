@@ -13,6 +13,7 @@ type Summary struct {
 	Evidence  SummaryEvidence  `toml:"evidence"`
 	Compare   SummaryCompare   `toml:"compare"`
 	Closing   SummaryClosing   `toml:"closing"`
+	Review    SummaryReview    `toml:"review"`
 	Client    SummaryClient    `toml:"client"`
 	Explain   SummaryExplain   `toml:"explain"`
 	Office    SummaryOffice    `toml:"office"`

@@ -9,6 +9,7 @@ import (
 func TestEveryWordOfTheScreensIsThere(t *testing.T) {
 	for _, l := range Langs() {
 		everyString(t, string(l), reflect.ValueOf(*MustIn(l).UI()))
+		everyString(t, string(l), reflect.ValueOf(*MustIn(l).Keep()))
 	}
 }
 

@@ -49,6 +49,8 @@ type Catalogue struct {
 	UI func() *UI
 	// Pages are the words of the screens that are not questions.
 	Pages func() *Pages
+	// Keep are the words around the sealed store.
+	Keep func() *Keep
 	// Summary are the words of the papers.
 	Summary func() *Summary
 	// Command are the words of the command line.
@@ -94,6 +96,7 @@ func open(l Lang) *Catalogue {
 		terms:     topic[Terms](l, "terms"),
 		UI:        pointer(topic[UI](l, "ui")),
 		Pages:     pointer(topic[Pages](l, "pages")),
+		Keep:      pointer(topic[Keep](l, "keep")),
 		Summary:   pointer(topic[Summary](l, "summary")),
 		Command:   pointer(topic[Command](l, "command")),
 	}
