@@ -20,7 +20,7 @@ import (
 type program struct {
 	Store string `help:"${store_folder}" placeholder:"FOLDER"`
 
-	Screens  screens   `cmd:"" default:"1" help:"${screens}"`
+	Screens  screens   `cmd:"" default:"withargs" help:"${screens}"`
 	Resume   resume    `cmd:"" help:"${resume}"`
 	Cases    cases     `cmd:"" help:"${cases}"`
 	Summary  summary   `cmd:"" help:"${summary}"`
@@ -28,18 +28,30 @@ type program struct {
 	Handover handover  `cmd:"" help:"${handover}"`
 	Open     take      `cmd:"" help:"${open}"`
 	Evaluate evaluate  `cmd:"" help:"${evaluate}"`
+	Compare  compare   `cmd:"" help:"${compare}"`
+	Lenses   lenses    `cmd:"" help:"${lenses}"`
 	Explain  explain   `cmd:"" help:"${explain}"`
 	Schema   schema    `cmd:"" help:"${schema}"`
 	Keep     storeRoom `cmd:"" name:"store" help:"${store}"`
+	Generate generate  `cmd:"" hidden:"" help:"${generate}"`
 }
 
-type screens struct{}
+// office is the option that names an office file.
+type office struct {
+	Office string `help:"${office}" placeholder:"FILE"`
+}
 
-func (screens) Run(w *command.World) error { return command.Screens(w) }
+type screens struct{ office }
+
+func (s *screens) Run(w *command.World) error {
+	c := command.Screens{Office: s.Office}
+	return c.Run(w)
+}
 
 type reading struct {
 	Lens string `help:"${lens}" placeholder:"ID"`
 	AsOf string `help:"${as_of}" placeholder:"DAY"`
+	office
 }
 
 type summary struct {
@@ -55,19 +67,62 @@ type summary struct {
 }
 
 func (s *summary) Run(w *command.World) error {
-	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf}, Vault: s.vault(), File: s.File,
+	c := command.Summary{Reading: command.Reading{Lang: s.Lang, Lens: s.Lens, AsOf: s.AsOf, Office: s.Office}, Vault: s.vault(), File: s.File,
 		Client: s.For == "client", Compare: s.Compare, JSON: s.Format == "json", Output: s.Output, Force: s.Force}
 	return c.Run(w)
 }
 
-type evaluate struct {
-	reading
+// caseload is where many answers files are read from.
+type caseload struct {
 	Files  []string `arg:"" optional:"" help:"${files}"`
+	Dir    string   `help:"${dir}" placeholder:"FOLDER"`
 	Strict bool     `help:"${strict}"`
 }
 
+type evaluate struct {
+	reading
+	caseload
+}
+
 func (e *evaluate) Run(w *command.World) error {
-	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf}, Files: e.Files, Strict: e.Strict}
+	c := command.Evaluate{Reading: command.Reading{Lens: e.Lens, AsOf: e.AsOf, Office: e.Office}, Caseload: command.Caseload(e.caseload)}
+	return c.Run(w)
+}
+
+type compare struct {
+	caseload
+	office
+	From string `required:"" help:"${from}" placeholder:"ID|DAY"`
+	To   string `required:"" help:"${to}" placeholder:"ID|DAY"`
+	All  bool   `help:"${unmoved}"`
+	JSON bool   `help:"${json}"`
+}
+
+func (c *compare) Run(w *command.World) error {
+	run := command.Compare{Caseload: command.Caseload(c.caseload), From: c.From, To: c.To, All: c.All, JSON: c.JSON, Office: c.Office}
+	return run.Run(w)
+}
+
+type generate struct {
+	N     int    `default:"1000" help:"${count}"`
+	First int    `help:"${first}"`
+	Seed  uint64 `default:"1" help:"${seed}"`
+	AsOf  string `help:"${last_day}" placeholder:"DAY"`
+}
+
+func (g *generate) Run(w *command.World) error {
+	c := command.Generate{N: g.N, First: g.First, Seed: g.Seed, AsOf: g.AsOf}
+	return c.Run(w)
+}
+
+type lenses struct {
+	On   string `help:"${on}" placeholder:"DAY"`
+	JSON bool   `help:"${json}"`
+	office
+}
+
+func (l *lenses) Run(w *command.World) error {
+	c := command.Lenses{On: l.On, JSON: l.JSON, Office: l.Office}
 	return c.Run(w)
 }
 
@@ -75,10 +130,11 @@ type explain struct {
 	ID   string `arg:"" optional:"" help:"${id}"`
 	All  bool   `help:"${all}"`
 	JSON bool   `help:"${json}"`
+	office
 }
 
 func (e *explain) Run(w *command.World) error {
-	c := command.Explain{ID: e.ID, All: e.All, JSON: e.JSON}
+	c := command.Explain{ID: e.ID, All: e.All, JSON: e.JSON, Office: e.Office}
 	return c.Run(w)
 }
 
@@ -93,9 +149,8 @@ func main() {
 // run is the process as a function: the exit code is what it returns.
 func run(ctx context.Context, env []string, stdin io.Reader, stdout, stderr io.Writer, args []string) int {
 	c := words.MustIn(words.English)
-	now := time.Now()
 	w := &command.World{Context: ctx, Stdin: stdin, Stdout: stdout, Stderr: stderr, Environment: env,
-		Today: factors.DayOf(now.Date()), Now: now, Words: c}
+		Today: factors.DayOf(time.Now().Date()), Now: time.Now, Words: c}
 	var p program
 	var exited *int
 	parser, err := kong.New(&p, kong.Name("pdscreen"), kong.Description(c.Command().Help["program"]), kong.Vars(c.Command().Help),

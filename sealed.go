@@ -21,13 +21,14 @@ func (s *sealed) vault() command.Vault {
 }
 
 type resume struct {
+	office
 	Older bool   `help:"${older}"`
 	Code  string `arg:"" help:"${code}"`
 	By    string `enum:"volunteer,attorney" default:"volunteer" help:"${by}"`
 }
 
 func (r *resume) Run(w *command.World) error {
-	c := command.Resume{Vault: command.Vault{Older: r.Older}, Case: r.Code, By: r.By}
+	c := command.Resume{Vault: command.Vault{Older: r.Older}, Office: r.Office, Case: r.Code, By: r.By}
 	return c.Run(w)
 }
 
@@ -89,7 +90,7 @@ func (c *changed) Run(w *command.World) error {
 type handover struct {
 	sealed
 	Code   string   `arg:"" help:"${code}"`
-	To     []string `required:"" help:"${to}" placeholder:"RECIPIENT"`
+	To     []string `required:"" help:"${handover_to}" placeholder:"RECIPIENT"`
 	Output string   `short:"o" help:"${sealed_output}" placeholder:"FILE"`
 	Force  bool     `help:"${force}"`
 }

@@ -1,11 +1,17 @@
 package factors
 
+import "sync"
+
 // Answers is one client's answers: a dense store of a Value for each fact, and the state of the papers.
 // The zero Answers is not usable; NewAnswers makes one where nothing has been asked.
 type Answers struct {
 	Case     string // case code, never a name
 	values   []Value
 	evidence []Proof
+
+	// The items that CopyFrom made are cut from these.
+	cells []Value
+	items []Item
 }
 
 // NewAnswers gives a store where nothing has been asked.
@@ -40,6 +46,39 @@ func (a *Answers) Clone() *Answers {
 	}
 	return c
 }
+
+// CopyFrom makes a store a copy of another, as Clone does, in the memory that it has. It takes the items of lists that
+// Get gave since the last CopyFrom with it.
+func (a *Answers) CopyFrom(b *Answers) {
+	a.Case = b.Case
+	copy(a.values, b.values)
+	copy(a.evidence, b.evidence)
+	a.cells, a.items = a.cells[:0], a.items[:0]
+	for _, list := range listFacts() {
+		v := &a.values[list]
+		if v.Items == nil {
+			continue
+		}
+		from := len(a.items)
+		for _, item := range v.Items {
+			first := len(a.cells)
+			a.cells = append(a.cells, item...)
+			a.items = append(a.items, Item(a.cells[first:len(a.cells):len(a.cells)]))
+		}
+		v.Items = a.items[from:len(a.items):len(a.items)]
+	}
+}
+
+// listFacts are the facts that are lists. No field is one.
+var listFacts = sync.OnceValue(func() []FactID {
+	var ids []FactID
+	for i := range registry.facts {
+		if registry.facts[i].Kind == KindList {
+			ids = append(ids, FactID(i))
+		}
+	}
+	return ids
+})
 
 // Equal reports whether two stores hold the same answers.
 func (a *Answers) Equal(b *Answers) bool {

@@ -55,8 +55,9 @@ type Assessment struct {
 	Case        string       `json:"case,omitempty"`
 	AsOf        Day          `json:"as_of"`
 	Lens        LensID       `json:"lens"`
-	Reference   LensID       `json:"reference"` // equal to Lens when no other is printed beside it
-	Reading     Reading      `json:"reading"`   // what the lens makes of the facts as a whole
+	Reference   LensID       `json:"reference"`        // equal to Lens when no other is printed beside it
+	Office      *Amendments  `json:"office,omitempty"` // what the tables were amended by
+	Reading     Reading      `json:"reading"`          // what the lens makes of the facts as a whole
 	Disposition Disposition  `json:"disposition"`
 	Reasons     Reasons      `json:"reasons"`
 	Stage       StageFinding `json:"stage"`

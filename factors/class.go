@@ -92,19 +92,26 @@ type Reading uint8
 const (
 	// ReadsSilent: the guidance names nothing of what was found.
 	ReadsSilent Reading = iota
-	// ReadsFavorably: it names matters in the client's favour, or a class that it favoured, and nothing against.
+	// ReadsFavorably: it names matters in the client's favour, or a class that it favoured, and everything that it weighs
+	// against people was asked and not found.
 	ReadsFavorably
+	// ReadsNotVerified: what it makes of something that was found could not be verified.
+	ReadsNotVerified
 	// ReadsWeighed: it weighs something against the client, by itself or beside what is in their favour.
 	ReadsWeighed
 	// ReadsCaseByCase: it leaves a matter to the whole of the circumstances, to an officer or to the record.
 	ReadsCaseByCase
+	// ReadsCannotTell: an answer is missing that it would weigh.
+	ReadsCannotTell
 	// ReadsMayBePriority: a missing answer decides whether it names the client a priority.
 	ReadsMayBePriority
+	// ReadsDanger: something found is a danger of its own under it.
+	ReadsDanger
 	// ReadsPriority: it names the client an enforcement priority.
 	ReadsPriority
 )
 
-var readingNames = [...]string{"silent", "named_favorably", "weighed", "case_by_case", "may_be_priority", "priority"}
+var readingNames = [...]string{"silent", "named_favorably", "not_verified", "weighed", "case_by_case", "cannot_tell", "may_be_priority", "danger_now", "priority"}
 
 // String gives the reading's name in JSON and in the word catalogues.
 func (r Reading) String() string {
@@ -116,7 +123,11 @@ func (r Reading) String() string {
 
 // Readings gives every reading.
 func Readings() []Reading {
-	return []Reading{ReadsSilent, ReadsFavorably, ReadsWeighed, ReadsCaseByCase, ReadsMayBePriority, ReadsPriority}
+	all := make([]Reading, len(readingNames))
+	for i := range all {
+		all[i] = Reading(i)
+	}
+	return all
 }
 
 // MarshalText writes the form of String.

@@ -4,9 +4,9 @@ package factors
 // conviction alone decided, and what aggravates and mitigates stands with the lens.
 var (
 	_ = prioritized(Pekoske2021, "1", "pekoske_security", True(SecurityConcern), read(pekoske.at("national security")))
-	_ = prioritized(Pekoske2021, "2", "pekoske_border", afterBorderLine, read(pekoske.at("border security")))
+	_ = prioritized(Pekoske2021, "2", "pekoske_border", afterBorderLineDated, read(pekoske.at("border security")))
 	_ = judged(Pekoske2021, "3", "pekoske_public_safety", Some(Arrests, All(convicted, beyondTraffic)), read(pekoske.at("public safety")))
-	_ = prioritized(Pekoske2021, "4", "interim_gang", All(DayAfter(interimFrom-1), True(GangAllegation), YearsAgo(BirthDate, gangAge)), read(interim.whole()))
+	_ = judged(Pekoske2021, "4", "interim_gang", All(DayAfter(interimFrom-1), True(GangAllegation), YearsAgo(BirthDate, gangAge)), read(interim.whole()))
 
 	_ = favored(Trasvina2021, "1", "trasvina_military", Any(Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge),
 		Has(FamilyMilitary, RelativeSpouse, RelativeParent, RelativeChild)), trasvinaLaw)
@@ -17,6 +17,10 @@ var (
 	// "Long-time" has no number in the memo; ten years are the test of 2011. A modest record: no felony.
 	_ = favored(Trasvina2021, "5", "trasvina_long_resident", All(resident, YearsAgo(ResidentSince, residentYears), Some(Arrests, convicted), Not(felony)), trasvinaLaw)
 	_ = favored(Trasvina2021, "6", "trasvina_permanent_relief", Some(Petitions, Is(PetitionState, PetitionApproved)), trasvinaLaw)
+
+	// It applied the priorities of January 2021 in court.
+	_ = prioritized(Trasvina2021, "P1", "trasvina_security", True(SecurityConcern), read(trasvina.whole(), pekoske.at("national security")))
+	_ = prioritized(Trasvina2021, "P2", "trasvina_border", afterBorderLineDated, read(trasvina.whole(), pekoske.at("border security")))
 
 	_ = prioritized(Mayorkas2021, "1", "mayorkas_security", True(SecurityConcern), read(mayorkas.at("national security")))
 	_ = judged(Mayorkas2021, "2", "mayorkas_public_safety", publicSafety, read(mayorkas.at("public safety")))

@@ -3,6 +3,8 @@ package factors
 import (
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 )
 
 // classCase is what a lens makes of a class on one side of its threshold.
@@ -81,7 +83,15 @@ func TestClasses(t *testing.T) {
 		{class: "vincent_fraud", want: "fires", sets: yes(FalseStatement)},
 		{class: "vincent_egregious_record", want: "fires", sets: yes(ReentryAfter)},
 
-		{class: "morton_safety", want: "fires", sets: yes(GangAllegation)},
+		{class: "vincent_record_unclear", want: "fires", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeConvictedUnclear)))},
+		{class: "vincent_record_unclear", want: "fires", sets: misdemeanors(2, marks(ArrestSubjects, SubjectTrafficOnly))},
+		{class: "vincent_felony_or_several", want: "", sets: misdemeanors(2, marks(ArrestSubjects, SubjectTrafficOnly))},
+		{class: "vincent_listed_misdemeanor", want: "", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeConvictedUnclear), marks(ArrestSubjects, SubjectDrivingDrunk)))},
+
+		{class: "morton_safety", want: "fires", sets: yes(SecurityConcern)},
+		{class: "morton_safety", want: "", sets: all(no(SecurityConcern), yes(GangAllegation))},
+		{class: "morton_public_safety", want: "fires", sets: yes(GangAllegation)},
+		{class: "morton_recent_entry", want: "", sets: all(yes(StoppedAtBorder), dated(LastEntryDate, "1998"))},
 		{class: "morton_recent_entry", want: "fires", sets: all(uninspected, on(LastEntryDate, at(3, 1)))},
 		{class: "morton_recent_entry", want: "", sets: all(no(StoppedAtBorder), uninspected, on(LastEntryDate, at(3, 0)))},
 		{class: "morton_fugitive", want: "fires", sets: ordered},
@@ -92,6 +102,7 @@ func TestClasses(t *testing.T) {
 		{class: "johnson_gang", want: "", sets: all(yes(GangAllegation), on(BirthDate, at(16, 1)))},
 		{class: "johnson_felony", want: "fires", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeFelony), marks(ArrestSubjects, SubjectTheft)))},
 		{class: "johnson_felony", want: "", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeFelony), marks(ArrestSubjects, SubjectImmigration)))},
+		{class: "johnson_felony", want: "fires", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeFelony), marks(ArrestSubjects, SubjectTrafficOnly)))},
 		{class: "johnson_felony", want: "possible", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeFelony)))},
 		{class: "johnson_gravest_record", want: "fires", sets: misdemeanors(1)},
 		{class: "johnson_three_misdemeanors", want: "fires", sets: misdemeanors(3)},
@@ -105,6 +116,8 @@ func TestClasses(t *testing.T) {
 		{class: "johnson_entered_since_2014", want: "", sets: all(uninspected, on(LastEntryDate, DayOf(2014, time.January, 1)))},
 		{class: "johnson_entered_since_2014", want: "fires", sets: all(uninspected, on(LastEntryDate, DayOf(2014, time.January, 2)))},
 		{class: "johnson_entered_since_2014", want: "possible", sets: all(uninspected, dated(LastEntryDate, "2014"))},
+		{class: "johnson_singled_out", want: "", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeConvictedUnclear), marks(ArrestSubjects, SubjectDrivingDrunk)))},
+		{class: "johnson_level_unclear", want: "fires", sets: lists(Arrests, arrest(picks(ArrestOutcome, OutcomeConvictedUnclear)))},
 		{class: "johnson_visa_abuse", want: "fires", sets: yes(VisaMisuse)},
 		{class: "johnson_order_since_2014", want: "", sets: all(ordered, on(FinalOrderDate, DayOf(2013, time.December, 31)))},
 		{class: "johnson_order_since_2014", want: "fires", sets: all(ordered, on(FinalOrderDate, DayOf(2014, time.January, 1)))},
@@ -119,17 +132,24 @@ func TestClasses(t *testing.T) {
 		{class: "kelly_officer_judgment", want: "fires", sets: yes(SecurityConcern)},
 		{class: "kelly_arriving", want: "fires", sets: all(uninspected, on(LastEntryDate, at(2, 1)))},
 		{class: "kelly_arriving", want: "", sets: all(no(StoppedAtBorder), uninspected, on(LastEntryDate, at(2, 0)))},
+		{class: "kelly_security", want: "fires", sets: yes(SecurityConcern)},
 		{class: "short_military", want: "fires", sets: marks(FamilyMilitary, RelativeSibling)},
+		{class: "short_military", want: "", sets: marks(FamilyMilitary, RelativeSibling), day: DayOf(2017, time.August, 14)},
+		{class: "short_military", want: "fires", sets: marks(FamilyMilitary, RelativeSibling), day: DayOf(2017, time.August, 15)},
 		{class: "kelly_daca_untouched", want: "fires", sets: picks(CurrentStatus, StatusDACA)},
 		{class: "kelly_daca_untouched", want: "", sets: picks(CurrentStatus, StatusTPS)},
 
 		{class: "pekoske_security", want: "fires", sets: yes(SecurityConcern)},
 		{class: "pekoske_border", want: "", sets: all(no(StoppedAtBorder), uninspected, on(LastEntryDate, DayOf(2020, time.November, 1)))},
+		{class: "pekoske_border", want: "", sets: all(yes(StoppedAtBorder), dated(LastEntryDate, "1998"))},
 		{class: "pekoske_border", want: "fires", sets: all(no(StoppedAtBorder), uninspected, on(LastEntryDate, DayOf(2020, time.November, 2)))},
 		{class: "pekoske_public_safety", want: "fires", sets: misdemeanors(1)},
 		{class: "interim_gang", want: "", sets: all(yes(GangAllegation), dated(BirthDate, "1990")), day: DayOf(2021, time.February, 17)},
 		{class: "interim_gang", want: "fires", sets: all(yes(GangAllegation), dated(BirthDate, "1990")), day: DayOf(2021, time.February, 18)},
 
+		{class: "trasvina_security", want: "fires", sets: yes(SecurityConcern)},
+		{class: "trasvina_border", want: "", sets: all(no(StoppedAtBorder), uninspected, on(LastEntryDate, borderLine))},
+		{class: "trasvina_border", want: "fires", sets: all(no(StoppedAtBorder), uninspected, on(LastEntryDate, borderLine+1))},
 		{class: "trasvina_military", want: "fires", sets: marks(FamilyMilitary, RelativeChild)},
 		{class: "trasvina_relief_elsewhere", want: "fires", sets: yes(USCISPending)},
 		{class: "trasvina_humanitarian", want: "fires", sets: on(BirthDate, at(65, 0))},
@@ -208,9 +228,24 @@ func TestThresholdsOfEffects(t *testing.T) {
 		{Johnson2014, PriorRemovalOrReentry, all(back, in, on(LastEntryDate, DayOf(2014, 1, 1))), today, Silent},
 		{Johnson2014, PriorRemovalOrReentry, all(back, in, on(LastEntryDate, DayOf(2014, 1, 2))), today, Priority},
 		{Johnson2014, GangAllegationFound, all(gang, on(BirthDate, today.AddYears(-16)+1)), today, Silent},
-		{Johnson2014, GangAllegationFound, all(gang, on(BirthDate, today.AddYears(-16))), today, Priority},
+		{Johnson2014, GangAllegationFound, all(gang, on(BirthDate, today.AddYears(-16))), today, DependsOnRecord},
 		{Pekoske2021, GangAllegationFound, all(gang, dated(BirthDate, "1990")), DayOf(2021, 2, 17), Silent},
-		{Pekoske2021, GangAllegationFound, all(gang, dated(BirthDate, "1990")), DayOf(2021, 2, 18), Priority},
+		{Pekoske2021, GangAllegationFound, all(gang, dated(BirthDate, "1990")), DayOf(2021, 2, 18), DependsOnRecord},
+		{Kelly2017, MilitaryServiceSelf, picks(MilitaryService, ServiceNow), DayOf(2017, 8, 14), Silent},
+		{Kelly2017, MilitaryServiceSelf, picks(MilitaryService, ServiceNow), DayOf(2017, 8, 15), SpecialWeight},
+		{Vincent2011, MilitaryServiceSelf, picks(MilitaryService, ServiceOtherDischarge), today, Silent},
+		{Vincent2011, MilitaryServiceFamily, marks(FamilyMilitary, RelativeChild), today, Silent},
+		{Vincent2011, Elderly, all(on(BirthDate, today.AddYears(-65)), dated(FirstEntryDate, "1990")), today, Silent},
+		{Vincent2011, Elderly, all(on(BirthDate, today.AddYears(-65)-1), dated(FirstEntryDate, "1990")), today, SpecialWeight},
+		{Vincent2011, Resident, all(picks(CurrentStatus, StatusLPR), on(ResidentSince, today.AddYears(-10)+1)), today, Silent},
+		{Vincent2011, Resident, all(picks(CurrentStatus, StatusLPR), on(ResidentSince, today.AddYears(-10))), today, SpecialWeight},
+		{Johnson2014, FelonyRecord, lists(Arrests, arrest(picks(ArrestOutcome, OutcomeFelony), marks(ArrestSubjects, SubjectImmigration))), today, DependsOnRecord},
+		{Johnson2014, SignificantMisdemeanor, lists(Arrests, arrest(picks(ArrestOutcome, OutcomeConvictedUnclear), marks(ArrestSubjects, SubjectFamily))), today, DependsOnRecord},
+		{Kelly2017, ArrestWithoutConviction, lists(Arrests, arrest(picks(ArrestOutcome, OutcomeNotGuilty))), today, DependsOnRecord},
+		{Enforcement2025, RecentEntry, all(in, dated(LastEntryDate, "2022-06"), no(TwoYearProof)), today, RiskNow},
+		{Enforcement2025, RecentEntry, all(in, dated(LastEntryDate, "2022-06"), yes(TwoYearProof)), today, Silent},
+		{Enforcement2025, RecentEntry, all(in, dated(LastEntryDate, "2022-06")), today, RiskUnclear},
+		{Morton2011, RecentEntry, all(in, dated(LastEntryDate, "2021-03"), dated(StayExpired, "2000")), today, Silent},
 		{Kelly2017, CameAsChild, all(child, picks(CurrentStatus, StatusDACA)), today, Counts},
 		{Kelly2017, CameAsChild, all(child, picks(CurrentStatus, StatusNone)), today, Silent},
 		{Kelly2017, CameAsChild, child, today, CountsUnclear},
@@ -225,8 +260,26 @@ func TestThresholdsOfEffects(t *testing.T) {
 	}
 }
 
+// Unknown is not no: no lens is read as silent, or as naming nothing against, while an answer that it weighs is missing.
+func TestNothingMissingReadsAsNothingAgainst(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		as := Evaluate(anyAnswers().Draw(t, "answers"), anyLens(t), today)
+		for _, f := range as.Factors {
+			weighs := f.Direction == Adverse && f.Effect != Silent && f.Effect != NotVerified
+			if f.Finding == Undetermined && weighs && as.Reading < ReadsCannotTell {
+				t.Fatalf("%v is open under %v, which reads %v", f.ID, as.Lens, as.Reading)
+			}
+			if f.Finding == Present && f.Effect == Priority && as.Reading != ReadsPriority {
+				t.Fatalf("%v is a priority under %v, which reads %v", f.ID, as.Lens, as.Reading)
+			}
+		}
+	})
+}
+
 // What a lens makes of the facts as a whole follows from what it names among them.
 func TestReadings(t *testing.T) {
+	// What quiet leaves open and the current policy has a word on.
+	settled := all(no(TravelDocRefused), picks(MilitaryService, ServiceNone), marks(Pregnancy), no(WitnessOrParty))
 	for _, c := range []struct {
 		what string
 		lens LensID
@@ -235,10 +288,13 @@ func TestReadings(t *testing.T) {
 	}{
 		{"a priority of 2014 by the day of the order", Johnson2014, all(picks(RemovalOrder, OrderAbsent), on(FinalOrderDate, johnsonLine)), ReadsPriority},
 		{"the day before it", Johnson2014, all(picks(RemovalOrder, OrderAbsent), on(FinalOrderDate, johnsonLine-1)), ReadsMayBePriority},
-		{"public safety goes by the whole of the circumstances", Mayorkas2021, all(no(SecurityConcern), no(StoppedAtBorder), no(HarmedOthers),
-			picks(LastEntryManner, MannerVisa), lists(Arrests, arrest(picks(ArrestOutcome, OutcomeMisdemeanor), marks(ArrestSubjects, SubjectTheft)))), ReadsCaseByCase},
+		{"a danger of today", Enforcement2025, all(quiet(), on(LastEntryDate, today-400), picks(LastEntryManner, MannerUninspected), no(TwoYearProof)), ReadsDanger},
+		{"what could not be verified", Enforcement2025, all(quiet(), settled, picks(MilitaryService, ServiceNow)), ReadsNotVerified},
+		{"travel papers nobody asked about", Enforcement2025, all(quiet(), settled, left(TravelDocRefused, NotAsked)), ReadsCannotTell},
+		{"an allegation nobody asked about", Meissner2000, all(quiet(), left(SecurityConcern, NotAsked)), ReadsCannotTell},
+		{"public safety goes by the whole of the circumstances", Mayorkas2021, all(quiet(), settled, lists(Arrests, arrest(picks(ArrestOutcome, OutcomeMisdemeanor), marks(ArrestSubjects, SubjectTheft), yes(ArrestSeparate), counted(ArrestToServe, 0)))), ReadsCaseByCase},
 		{"an unknown may be a priority", Mayorkas2021, no(StoppedAtBorder), ReadsMayBePriority},
-		{"nothing published counts in favour", Enforcement2025, all(quiet(), on(FirstEntryDate, DayOf(2000, 1, 1))), ReadsSilent},
+		{"nothing published counts in favour", Enforcement2025, all(quiet(), settled, on(FirstEntryDate, DayOf(2000, 1, 1))), ReadsSilent},
 		{"the same under rescinded guidance", Doyle2022, all(quiet(), on(FirstEntryDate, DayOf(2000, 1, 1))), ReadsFavorably},
 	} {
 		if got := Evaluate(given(c.sets), LensByID(c.lens), today).Reading; got != c.want {

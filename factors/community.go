@@ -56,7 +56,7 @@ var (
 	PublicBenefitAbuse = adverse("N17", "public_benefit_abuse",
 		True(BenefitsProblem),
 		read(kelly.at("abused public benefits")),
-		effects{silent(), silent(), silent(), silent(), priority(),
+		effects{silent(), silent(), silent(), silent(), dependsOnRecord(),
 			notVerified(), silent(), silent(), silent(), notVerified()},
 		evidence{docBenefitLetters, docTaxTranscript, docEmployerLetter, docTaxPlan},
 		mitigation{WorkAndTaxes, PrimaryCaretaker})

@@ -1,7 +1,5 @@
 package factors
 
-import "slices"
-
 // Cond is a condition on the answers and the day. It is a value, not code, so that the facts it reads, the facts that
 // decided it and the answers that could turn it are all found by walking it. Build one with the constructors below; the
 // zero Cond is Yes, a rule without a condition.
@@ -141,11 +139,13 @@ func mask[O ~uint8](options []O) uint64 {
 
 // ctx is what a condition is read against. item is set while the items of a list are walked.
 type ctx struct {
-	a        *Answers
-	day      Day
-	item     Item
-	stage    StageID // the stage found; 0 when none was
-	possible uint64  // stages that an unknown answer leaves open
+	a         *Answers
+	day       Day
+	item      Item
+	rules     *Rules
+	stage     StageID // the stage found; 0 when none was
+	corrected bool    // counts are read as the office of the rules corrected them
+	possible  uint64  // stages that an unknown answer leaves open
 }
 
 func (x *ctx) value(f FactID) *Value {
@@ -157,27 +157,26 @@ func (x *ctx) value(f FactID) *Value {
 
 // Holds reads a condition that asks of no stage and of no item's field: the form the question catalogue uses.
 func (c *Cond) Holds(a *Answers, day Day) Truth {
+	if c.op == opAlways {
+		return Yes
+	}
 	x := ctx{a: a, day: day}
 	return x.eval(c)
 }
 
 // HoldsFor reads a condition on the fields of one item of a list.
 func (c *Cond) HoldsFor(a *Answers, item Item, day Day) Truth {
+	if c.op == opAlways {
+		return Yes
+	}
 	x := ctx{a: a, day: day, item: item}
 	return x.eval(c)
 }
 
 func (x *ctx) eval(c *Cond) Truth {
 	switch c.op {
-	case opYes, opIs: // most conditions, read without a further call
-		v := x.value(c.fact)
-		switch v.State {
-		case Known:
-			return TruthOf(c.bits&(1<<v.Bits) != 0)
-		case Moot:
-			return No
-		}
-		return Unknown
+	case opYes, opIs:
+		return x.value(c.fact).is(c.bits)
 	case opAlways:
 		return Yes
 	case opNot:
@@ -189,7 +188,13 @@ func (x *ctx) eval(c *Cond) Truth {
 	case opAll:
 		out := Yes
 		for i := range c.kids {
-			switch x.eval(&c.kids[i]) {
+			k, t := &c.kids[i], Unknown
+			if k.op == opIs || k.op == opYes { // most, and without a further call
+				t = x.value(k.fact).is(k.bits)
+			} else {
+				t = x.eval(k)
+			}
+			switch t {
 			case No:
 				return No
 			case Unknown:
@@ -200,7 +205,13 @@ func (x *ctx) eval(c *Cond) Truth {
 	case opAny:
 		out := No
 		for i := range c.kids {
-			switch x.eval(&c.kids[i]) {
+			k, t := &c.kids[i], Unknown
+			if k.op == opIs || k.op == opYes { // most, and without a further call
+				t = x.value(k.fact).is(k.bits)
+			} else {
+				t = x.eval(k)
+			}
+			switch t {
 			case Yes:
 				return Yes
 			case Unknown:
@@ -225,9 +236,22 @@ func (x *ctx) eval(c *Cond) Truth {
 	return x.leaf(c)
 }
 
+// is says whether the answer is one of these options; most conditions come down to it.
+func (v *Value) is(options uint64) Truth {
+	switch v.State {
+	case Known:
+		return TruthOf(options&(1<<v.Bits) != 0)
+	case Moot:
+		return No
+	}
+	return Unknown
+}
+
 // leaf reads a condition that looks at one fact.
-func (x *ctx) leaf(c *Cond) Truth {
-	v := x.value(c.fact)
+func (x *ctx) leaf(c *Cond) Truth { return x.judge(c, x.value(c.fact)) }
+
+// judge reads such a condition on an answer to its fact.
+func (x *ctx) judge(c *Cond, v *Value) Truth {
 	switch c.op {
 	case opAnswered:
 		return TruthOf(v.State == Known)
@@ -243,7 +267,14 @@ func (x *ctx) leaf(c *Cond) Truth {
 		}
 		return Unknown
 	}
+	if x.corrected {
+		if t, shared := x.recount(c, v.Date); shared {
+			return t
+		}
+	}
 	switch c.op {
+	case opYes, opIs:
+		return TruthOf(c.bits&(1<<v.Bits) != 0)
 	case opHas:
 		return TruthOf(c.bits&v.Bits != 0)
 	case opNumber:
@@ -306,38 +337,4 @@ func (x *ctx) yearsBetween(from Date, c *Cond) Truth {
 		return No
 	}
 	return Unknown
-}
-
-// facts calls visit for each fact the condition reads, more than once if it reads it more than once.
-func (c *Cond) facts(visit func(FactID)) {
-	switch c.op {
-	case opAlways, opNot, opAll, opAny, opStage, opDayAfter:
-	default:
-		visit(c.fact)
-		if c.op == opYearsBetween {
-			visit(c.with)
-		}
-	}
-	for i := range c.kids {
-		c.kids[i].facts(visit)
-	}
-}
-
-// Reads gives the facts a condition reads, each once, in order of their ids. A condition on the stage reads what the
-// stages read.
-func (c *Cond) Reads() []FactID {
-	var ids []FactID
-	c.facts(func(f FactID) { ids = append(ids, f) })
-	if c.readsStage() {
-		ids = append(ids, stageFacts()...)
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
-}
-
-func (c *Cond) readsStage() bool {
-	if c.op == opStage {
-		return true
-	}
-	return slices.ContainsFunc(c.kids, func(k Cond) bool { return k.readsStage() })
 }

@@ -115,7 +115,7 @@ var (
 	FelonyRecord = adverse("N02", "felony_record",
 		felony,
 		read(morton.at("consideration 6; particular care"), mayorkas.at("public safety"), doyle.at("priority B"), eo14159.whole()),
-		effects{counts(), special(), priority(), priority(), priority(),
+		effects{counts(), special(), priority(), priorityIf(felonyBeyondStatus, dependsOnRecord()), priority(),
 			dependsOnRecord(), dependsOnRecord(), caseByCase(), caseByCase(), priority()},
 		crimeEvidence, crimeMitigation)
 
@@ -129,7 +129,7 @@ var (
 	SignificantMisdemeanor = adverse("N04", "significant_misdemeanor",
 		singledOut,
 		read(morton.at("consideration 6"), johnson.at("priority 2"), mayorkas.at("public safety"), doyle.whole(), eo14159.whole()),
-		effects{counts(), counts(), priority(), priority(), priority(),
+		effects{counts(), counts(), priorityIf(surelySingledOut, dependsOnRecord()), priorityIf(surelySingledOut, dependsOnRecord()), priority(),
 			notVerified(), counts(), caseByCase(), caseByCase(), priority()},
 		crimeEvidence, crimeMitigation)
 
@@ -150,15 +150,15 @@ var (
 	ArrestWithoutConviction = adverse("N07", "arrest_without_conviction",
 		Some(Arrests, Is(ArrestOutcome, OutcomeNoCharge, OutcomeDismissed, OutcomeNotGuilty, OutcomeJuvenile)),
 		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
-		effects{silent(), counts(), silent(), silent(), priority(),
+		effects{silent(), counts(), silent(), silent(), dependsOnRecord(),
 			notVerified(), silent(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
 		crimeEvidence, crimeMitigation)
 
 	GangAllegationFound = adverse("N08", "gang_allegation",
 		True(GangAllegation),
 		read(morton.at("particular care: known gang members"), mayorkas.whole(), doyle.whole(), eo14159.whole()),
-		effects{silent(), special(), priority(), priorityIf(YearsAgo(BirthDate, gangAge), silent()), priority(),
-			priorityIf(All(DayAfter(interimFrom-1), YearsAgo(BirthDate, gangAge)), silent()), priority(), caseByCase(), caseByCase(), priority()},
+		effects{silent(), special(), dependsOnRecord(), recordIf(YearsAgo(BirthDate, gangAge), silent()), dependsOnRecord(),
+			recordIf(All(DayAfter(interimFrom-1), YearsAgo(BirthDate, gangAge)), silent()), dependsOnRecord(), caseByCase(), caseByCase(), priority()},
 		evidence{docAllegationSrc, docI213, docFBIRecord, docCharacter, docSchoolRecords}, mitigation{Minor, RehabilitationShown})
 
 	WeaponViolenceOrHarm = adverse("N09", "weapon_violence_or_harm",

@@ -21,6 +21,8 @@ type block struct {
 	stops     [48]SafetyID
 	possible  [48]SafetyID
 	against   [32]FactorID
+	stages    [24]StageID
+	also      [2]StageID
 }
 
 // evaluation is one run of Evaluate.
@@ -30,26 +32,61 @@ type evaluation struct {
 	facts []FactID // the arena that because and missing are cut from
 	start int      // where the list being collected begins
 	add   func(FactID)
-	used  [2]uint64 // sources, a bit each
 
-	stops, possibleStops int // safety rules of severity stop that fire, that may
-	adverse              int // adverse factors present
+	// What an Evaluator keeps beside the block.
+	papers  []EvidenceFinding
+	opening *opening
+
+	tally
+}
+
+// tally is what an evaluation has found so far.
+type tally struct {
+	used                 [2]uint64 // sources, a bit each
+	stops, possibleStops int       // safety rules of severity stop that fire, that may
+	adverse              int       // adverse factors present
 	safetyTruth          [48]Truth
+	raiseTruth           [48]Truth // of the rules that fire or may: whether they are raised to a stop
 	stopping             [48]bool
 	factorTruth          [64]Truth
 	present              uint64 // factors found, a bit each by their place in the master list
 	raised               uint64 // leads found, a bit each by their number
 	leadTruth            [24]Truth
+	settled              uint64 // deadlines that apply, of a date that is known, a bit each by their number
 }
 
 // Evaluate reads the live answers (see question.Live) under one lens on one day. The answers are not changed. It reads
 // no clock and does not depend on the order in which the answers were given.
 func Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
-	e := evaluation{ctx: ctx{a: a, day: day}, out: new(block)}
+	return (*Rules)(nil).Evaluate(a, lens, day)
+}
+
+// Evaluate reads the live answers as the function Evaluate does, under these rules. The lens is one of theirs.
+func (r *Rules) Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
+	var e Evaluator
+	return e.EvaluateUnder(r, a, lens, day)
+}
+
+// Evaluator evaluates many clients one after the other, in memory that it keeps. The zero Evaluator is ready; it is not
+// for two goroutines at once.
+type Evaluator struct{ evaluation }
+
+// Evaluate gives what the function Evaluate gives. The assessment is good until the next call.
+func (v *Evaluator) Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
+	return v.EvaluateUnder(nil, a, lens, day)
+}
+
+// EvaluateUnder gives what Rules.Evaluate gives. The assessment is good until the next call.
+func (v *Evaluator) EvaluateUnder(r *Rules, a *Answers, lens *Lens, day Day) *Assessment {
+	e := &v.evaluation
+	if e.out == nil {
+		e.out = new(block)
+		e.add = e.collect
+	}
+	e.ctx, e.tally = ctx{a: a, day: day, rules: r}, tally{}
 	e.facts = e.out.facts[:0]
-	e.add = e.collect
 	out := &e.out.Assessment
-	out.Schema, out.Case, out.AsOf, out.Lens, out.Reference = AssessmentSchema, a.Case, day, lens.ID, lens.Reference
+	*out = Assessment{Schema: AssessmentSchema, Case: a.Case, AsOf: day, Lens: lens.ID, Reference: lens.Reference, Office: r.Amendments()}
 	e.findStage()
 	e.findSafety()
 	e.findFactors(lens)
@@ -61,6 +98,7 @@ func Evaluate(a *Answers, lens *Lens, day Day) *Assessment {
 	e.dispose()
 	e.listSources(lens)
 	out.Open = e.openQuestions()
+	e.a = nil
 	return out
 }
 
@@ -86,7 +124,7 @@ func (e *evaluation) cut() []FactID {
 
 // rest notes a printed row: its sources, and whether it has gone stale.
 func (e *evaluation) rest(l *Law) {
-	if l.Stale(e.day) {
+	if e.rules.law(l).Stale(e.day) {
 		e.out.Stale++
 	}
 	for _, c := range l.Cites {

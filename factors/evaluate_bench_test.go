@@ -50,10 +50,19 @@ func BenchmarkEvaluateFull(b *testing.B) {
 func BenchmarkEvaluateEmpty(b *testing.B) {
 	day := DayOf(2026, 11, 22)
 	a, lens := NewAnswers("K7Q2"), LensByID(Enforcement2025)
-	b.ReportAllocs()
-	for b.Loop() {
-		Evaluate(a, lens, day)
-	}
+	b.Run("new", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			Evaluate(a, lens, day)
+		}
+	})
+	b.Run("kept", func(b *testing.B) {
+		var v Evaluator
+		b.ReportAllocs()
+		for b.Loop() {
+			v.Evaluate(a, lens, day)
+		}
+	})
 }
 
 func TestFullCaseHasNothingOpen(t *testing.T) {

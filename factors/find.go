@@ -1,9 +1,12 @@
 package factors
 
+import "math/bits"
+
 // What an evaluation looks for first: the stage, the safety rules and the factors.
 
 func (e *evaluation) findStage() {
 	f := &e.out.Stage
+	open := e.out.stages[:0]
 	e.stage, e.possible, f.Also = e.locate(true)
 	f.ID = e.stage
 	for _, id := range tried {
@@ -16,9 +19,10 @@ func (e *evaluation) findStage() {
 				e.rest(&registry.exits[x].Law)
 			}
 		case e.possible&(1<<s.ID) != 0:
-			f.Possible = append(f.Possible, s.ID)
+			open = append(open, s.ID)
 		}
 	}
+	f.Possible = orNil(open)
 	if e.possible != 0 {
 		e.start = len(e.facts)
 		for _, id := range f.Possible {
@@ -31,6 +35,7 @@ func (e *evaluation) findStage() {
 // locate tries the stages in order: the first that holds, the ones before it that an unknown leaves open (all of them
 // when none holds), and, if asked, those that hold beside it.
 func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also []StageID) {
+	also = e.out.also[:0]
 	for _, id := range tried {
 		s := StageByID(id)
 		if found != 0 {
@@ -46,56 +51,68 @@ func (e *evaluation) locate(beside bool) (found StageID, possible uint64, also [
 			possible |= 1 << s.ID
 		}
 	}
-	return found, possible, also
+	return found, possible, orNil(also)
 }
 
 // severity gives what a rule asks for now. A rule that is raised by a missing fact stays raised until the fact is
 // known: unread records stop the screening, and so do records of which nobody knows whether they were read.
 func (e *evaluation) severity(r *SafetyRule) Severity {
-	if r.StopWhen != nil && e.eval(r.StopWhen) != No {
+	if e.raise(r) != No {
 		return Stop
 	}
 	return r.Severity
 }
 
+// raise says whether a rule is raised to a stop.
+func (e *evaluation) raise(r *SafetyRule) Truth {
+	if r.StopWhen == nil {
+		return No
+	}
+	return e.holds(r.StopWhen)
+}
+
 // findSafety reads every rule, then writes down what fires or may fire: stops first, then warnings and notes, and in
 // each what fires before what may.
 func (e *evaluation) findSafety() {
-	var order [48]uint8 // of each rule, its severity and certainty as one number from 1; 0 for nothing to print
-	for i := range registry.safety {
-		r := &registry.safety[i]
-		t := e.eval(&r.When)
-		e.safetyTruth[i] = t
+	var toPrint [Note + 1][Possible + 1]uint64 // rules, a bit each by their place in the list
+	list := safetyList()
+	for at, id := range list {
+		r := &registry.safety[id]
+		t := e.holds(&r.When)
+		e.safetyTruth[id] = t
 		if t == No {
 			continue
 		}
-		s := e.severity(r)
-		e.stopping[i] = s == Stop
+		s := r.Severity
+		if e.raiseTruth[id] = e.raise(r); e.raiseTruth[id] != No {
+			s = Stop
+		}
+		e.stopping[id] = s == Stop
 		switch {
 		case t == Yes:
-			order[i] = 1 + 2*uint8(s)
+			toPrint[s][Fires] |= 1 << at
 			e.stops += btoi(s == Stop)
 		case s != Note:
-			order[i] = 2 + 2*uint8(s)
+			toPrint[s][Possible] |= 1 << at
 			e.possibleStops += btoi(s == Stop)
 		}
 	}
 	found := e.out.safety[:0]
-	for at := uint8(1); at <= 1+2*uint8(Note); at++ {
-		for _, i := range safetyList() {
-			if order[i] != at {
-				continue
+	for s := range toPrint {
+		for c, rules := range toPrint[s] {
+			for ; rules != 0; rules &= rules - 1 {
+				r := &registry.safety[list[bits.TrailingZeros64(rules)]]
+				f := SafetyFinding{ID: r.ID, Severity: Severity(s), Certainty: Certainty(c)}
+				if f.Certainty == Fires {
+					f.Because, f.Missing = e.whyRaised(r, e.raiseTruth[r.ID])
+				} else {
+					e.start = len(e.facts)
+					e.whyHolds(&r.When, Unknown)
+					f.Missing = e.cut()
+				}
+				e.rest(&r.Law)
+				found = append(found, f)
 			}
-			r := &registry.safety[i]
-			found = found[:len(found)+1]
-			f := &found[len(found)-1]
-			f.ID, f.Severity, f.Certainty = r.ID, Severity((at-1)/2), Certainty((at-1)%2)
-			if f.Certainty == Fires {
-				f.Because, f.Missing = e.whyRaised(r)
-			} else {
-				f.Missing = e.why(&r.When, Unknown)
-			}
-			e.rest(&r.Law)
 		}
 	}
 	e.out.Safety = found
@@ -103,19 +120,17 @@ func (e *evaluation) findSafety() {
 
 // whyRaised gives the answers that set a rule off, with those that raised it to a stop, and the missing answers that
 // keep it one.
-func (e *evaluation) whyRaised(r *SafetyRule) (because, missing []FactID) {
-	raised := No
-	if r.StopWhen != nil {
-		raised = e.eval(r.StopWhen)
-	}
+func (e *evaluation) whyRaised(r *SafetyRule, raised Truth) (because, missing []FactID) {
 	e.start = len(e.facts)
-	e.reason(&r.When, Yes, e.add)
+	e.whyHolds(&r.When, Yes)
 	if raised == Yes {
-		e.reason(r.StopWhen, Yes, e.add)
+		e.whyHolds(r.StopWhen, Yes)
 	}
 	because = e.cut()
 	if raised == Unknown {
-		missing = e.why(r.StopWhen, Unknown)
+		e.start = len(e.facts)
+		e.whyHolds(r.StopWhen, Unknown)
+		missing = e.cut()
 	}
 	return because, missing
 }
@@ -131,8 +146,11 @@ func (e *evaluation) effect(r *EffectRule) Effect {
 	case No:
 		return r.Base
 	}
-	if r.Then == Counts {
+	switch r.Then {
+	case Counts, SpecialWeight:
 		return CountsUnclear
+	case RiskNow:
+		return RiskUnclear
 	}
 	return PriorityUnclear
 }
@@ -146,7 +164,7 @@ func (e *evaluation) findFactors(lens *Lens) {
 		e.factorTruth[id] = t
 		found = found[:len(found)+1]
 		f := &found[len(found)-1]
-		f.ID, f.Direction = id, r.Direction
+		*f = FactorFinding{ID: id, Direction: r.Direction}
 		f.Effect, f.ReferenceEffect = r.Effects[lens.ID].Base, r.Effects[lens.Reference].Base
 		if t != No { // a threshold matters only where there may be something to weigh
 			f.Effect, f.ReferenceEffect = e.effect(&r.Effects[lens.ID]), e.effect(&r.Effects[lens.Reference])

@@ -26,49 +26,73 @@ func (e *evaluation) classesOf(l LensID, found []ClassFinding) []ClassFinding {
 	return found
 }
 
-// reading is the most weighty thing that the lens names among what was found: what is a priority before what may be one,
-// what is left to judgment before what is weighed, what is against before what is in favour.
+// reading is the weightiest thing that the lens names among what was found or may be. Unknown is not no: what is missing
+// keeps a lens from being read as silent, or as naming nothing against.
 func (e *evaluation) reading(classes []ClassFinding) Reading {
 	r := ReadsSilent
 	for i := range classes {
 		c := &classes[i]
-		switch kind := registry.classes[c.ID].Kind; {
-		case kind == Favored && c.Certainty == Fires:
-			r = max(r, ReadsFavorably)
-		case kind == Judged && c.Certainty == Fires:
-			r = max(r, ReadsCaseByCase)
-		case kind == Prioritized && c.Certainty == Fires:
-			return ReadsPriority
-		case kind == Prioritized:
-			r = max(r, ReadsMayBePriority)
-		}
+		r = max(r, readingOfClass(registry.classes[c.ID].Kind, c.Certainty))
 	}
+	open := false
 	for i := range e.out.Factors {
 		f := &e.out.Factors[i]
-		if f.Finding == Absent {
-			continue
-		}
-		switch f.Effect {
-		case Priority:
-			if f.Finding == Present {
-				return ReadsPriority
-			}
-			r = max(r, ReadsMayBePriority)
-		case PriorityUnclear:
-			r = max(r, ReadsMayBePriority)
-		case CaseByCase, DependsOnRecord, RiskNow:
-			if f.Finding == Present {
-				r = max(r, ReadsCaseByCase)
-			}
-		case Counts, SpecialWeight:
+		switch {
+		case f.Finding == Present:
+			r = max(r, readingOfEffect(f.Effect, f.Direction))
+		case f.Finding == Undetermined && f.Effect != Silent:
 			switch {
-			case f.Finding != Present:
-			case f.Direction == Adverse:
-				r = max(r, ReadsWeighed)
-			default:
-				r = max(r, ReadsFavorably)
+			case f.Effect == Priority || f.Effect == PriorityUnclear:
+				r = max(r, ReadsMayBePriority)
+			case f.Direction == Adverse || f.Effect == RiskNow:
+				r = max(r, ReadsCannotTell)
 			}
+			open = true
 		}
 	}
+	if r == ReadsSilent && open {
+		return ReadsCannotTell
+	}
 	return r
+}
+
+// readingOfClass gives what a class that holds or may hold makes of the whole.
+func readingOfClass(k ClassKind, c Certainty) Reading {
+	switch {
+	case k == Prioritized && c == Fires:
+		return ReadsPriority
+	case k == Prioritized:
+		return ReadsMayBePriority
+	case k == Judged && c == Fires:
+		return ReadsCaseByCase
+	case k == Judged:
+		return ReadsCannotTell
+	case c == Fires:
+		return ReadsFavorably
+	}
+	return ReadsSilent
+}
+
+// readingOfEffect gives what the effect of a factor that was found makes of the whole.
+func readingOfEffect(effect Effect, d Direction) Reading {
+	switch effect {
+	case Priority:
+		return ReadsPriority
+	case RiskNow:
+		return ReadsDanger
+	case PriorityUnclear:
+		return ReadsMayBePriority
+	case RiskUnclear, CountsUnclear:
+		return ReadsCannotTell
+	case CaseByCase, DependsOnRecord:
+		return ReadsCaseByCase
+	case NotVerified:
+		return ReadsNotVerified
+	case Counts, SpecialWeight:
+		if d == Adverse {
+			return ReadsWeighed
+		}
+		return ReadsFavorably
+	}
+	return ReadsSilent
 }

@@ -11,7 +11,7 @@ import (
 func (e *evaluation) findDeadlines() {
 	found := e.out.deadlines[:0]
 	for i := range registry.deadlines {
-		r := &registry.deadlines[i]
+		r := &e.rules.Deadlines()[i]
 		t := e.eval(&r.When)
 		v := e.value(r.From.id)
 		known := v.State == Known && !v.Date.IsZero()
@@ -40,6 +40,9 @@ func (e *evaluation) findDeadlines() {
 		f.Missing = e.cut()
 		e.rest(&r.Law)
 		found = append(found, f)
+		if known && t == Yes {
+			e.settled |= 1 << i
+		}
 	}
 	slices.SortStableFunc(found, func(a, b DeadlineFinding) int {
 		if a.Known != b.Known {
@@ -98,37 +101,42 @@ func (e *evaluation) findReadiness() {
 	e.out.Readiness = found
 }
 
-// findEvidence lists the papers that what was found calls for. A paper knows by a bit
-// each which factors and leads call for it.
+// findEvidence lists the papers that what was found calls for. A factor and a lead know by a bit each which papers they
+// call for, and a paper which factors and leads call for it.
 func (e *evaluation) findEvidence() {
-	index, list := documentIndex(), masterList()
+	index, list, calls := documentIndex(), masterList(), callsFor()
+	called := calls.always
+	for w := e.present; w != 0; w &= w - 1 {
+		called.add(&calls.factors[bits.TrailingZeros64(w)])
+	}
+	for w := e.raised; w != 0; w &= w - 1 {
+		called.add(&calls.leads[bits.TrailingZeros64(w)])
+	}
 	count := 0
-	for i := range index {
-		if p := &index[i]; p.always || p.factors&e.present != 0 || p.leads&e.raised != 0 {
-			count++
-		}
+	for _, word := range called {
+		count += bits.OnesCount64(word)
 	}
 	speaks, leads := e.out.speaks[:0], e.out.leadIDs[:0]
-	found := make([]EvidenceFinding, 0, count)
-	for i := range index {
-		p := &index[i]
-		if !p.always && p.factors&e.present == 0 && p.leads&e.raised == 0 {
-			continue
-		}
-		found = append(found, EvidenceFinding{ID: DocumentID(i), Proof: e.a.evidence[i], Always: p.always})
-		f, fromF, fromL := &found[len(found)-1], len(speaks), len(leads)
-		for w := p.factors & e.present; w != 0; w &= w - 1 {
-			speaks = append(speaks, list[bits.TrailingZeros64(w)])
-		}
-		for w := p.leads & e.raised; w != 0; w &= w - 1 {
-			leads = append(leads, LeadID(bits.TrailingZeros64(w)))
-		}
-		if len(speaks) > fromF {
-			f.Factors = speaks[fromF:len(speaks):len(speaks)]
-		}
-		if len(leads) > fromL {
-			f.Leads = leads[fromL:len(leads):len(leads)]
+	found := slices.Grow(e.papers[:0], count)
+	for at, word := range called {
+		for ; word != 0; word &= word - 1 {
+			i := 64*at + bits.TrailingZeros64(word)
+			p := &index[i]
+			found = append(found, EvidenceFinding{ID: DocumentID(i), Proof: e.a.evidence[i], Always: p.always})
+			f, fromF, fromL := &found[len(found)-1], len(speaks), len(leads)
+			for w := p.factors & e.present; w != 0; w &= w - 1 {
+				speaks = append(speaks, list[bits.TrailingZeros64(w)])
+			}
+			for w := p.leads & e.raised; w != 0; w &= w - 1 {
+				leads = append(leads, LeadID(bits.TrailingZeros64(w)))
+			}
+			if len(speaks) > fromF {
+				f.Factors = speaks[fromF:len(speaks):len(speaks)]
+			}
+			if len(leads) > fromL {
+				f.Leads = leads[fromL:len(leads):len(leads)]
+			}
 		}
 	}
-	e.out.Evidence = found
+	e.out.Evidence, e.papers = found, found
 }

@@ -43,7 +43,7 @@ var (
 	Elderly = favorable("P11", "elderly",
 		YearsAgo(BirthDate, 65),
 		read(morton.at("consideration 11; particular care"), vincent.at("over 65"), mayorkas.at("mitigating list: advanced age"), doyle.whole()),
-		effects{counts(), special(), special(), counts(), silent(),
+		effects{counts(), special(), specialIf(overSixtyFive, silent()), counts(), silent(),
 			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docBirthCertificate, docAgePassport, docConsularID, docDoctorAge, docSeniorServices})
 

@@ -31,7 +31,7 @@ var (
 		Any(True(PriorRemoval), True(ReentryAfter), Is(RemovalOrder, OrderReinstated)),
 		read(morton.at("consideration 7; particular care"), mayorkas.at("border security"), doyle.at("priority C"), eo14159.whole()),
 		effects{counts(), special(), priority(), priorityIf(enteredSince2014, silent()), priority(),
-			priorityIf(afterBorderLine, silent()), counts(), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priority()},
+			priorityIf(afterBorderLineDated, silent()), counts(), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priority()},
 		evidence{docRemovalOrder, docI213, docI205, docRecordOfCase, docDateChart, docPriorFile, docNoticeAddress},
 		mitigation{CitizenOrResidentFamily, LongResidence, SeriousHealthCondition, CountryConditionsFound})
 
@@ -46,7 +46,7 @@ var (
 	Misrepresentation = adverse("N12", "fraud_or_misrepresentation",
 		Any(True(FalseStatement), True(CitizenshipClaim)),
 		read(morton.at("consideration 7; particular care"), doyle.at("priority C: serious benefit fraud"), eo14159.whole()),
-		effects{counts(), special(), priority(), priorityIf(True(VisaMisuse), silent()), priority(),
+		effects{counts(), special(), dependsOnRecord(), recordIf(True(VisaMisuse), silent()), dependsOnRecord(),
 			notVerified(), counts(), silent(), caseByCase(), priority()},
 		evidence{docApplications, docWhoPrepared, docNotarioReceipts, docApprovals, docRetraction},
 		mitigation{LongResidence, CitizenOrResidentFamily})

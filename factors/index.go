@@ -2,6 +2,7 @@ package factors
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"sync"
 )
@@ -81,6 +82,41 @@ var documentIndex = sync.OnceValue(func() []papersOf {
 	return index
 })
 
+// documentBits are documents, a bit each.
+type documentBits [3]uint64
+
+func (b *documentBits) mark(d DocumentID) { b[d/64] |= 1 << (d % 64) }
+
+func (b *documentBits) add(other *documentBits) {
+	for i := range b {
+		b[i] |= other[i]
+	}
+}
+
+// calls are the documents that each factor, by its place in the master list, and each lead, by its number, calls for, and
+// those asked of every client.
+type calls struct {
+	factors, leads []documentBits
+	always         documentBits
+}
+
+var callsFor = sync.OnceValue(func() *calls {
+	c := &calls{factors: make([]documentBits, len(registry.factors)), leads: make([]documentBits, len(registry.leads))}
+	for i, p := range documentIndex() {
+		d := DocumentID(i)
+		for w := p.factors; w != 0; w &= w - 1 {
+			c.factors[bits.TrailingZeros64(w)].mark(d)
+		}
+		for w := p.leads; w != 0; w &= w - 1 {
+			c.leads[bits.TrailingZeros64(w)].mark(d)
+		}
+		if p.always {
+			c.always.mark(d)
+		}
+	}
+	return c
+})
+
 // readers are the rows that read a fact.
 type readers struct {
 	safety    []SafetyID
@@ -88,6 +124,10 @@ type readers struct {
 	leads     []LeadID
 	deadlines []DeadlineID
 	stage     bool
+	asks      struct { // those that say what they make of the fact while it is unknown, a bit each
+		safety, factors, leads uint64
+		stage                  bool
+	}
 }
 
 var readersOf = sync.OnceValue(func() []readers {
@@ -124,6 +164,7 @@ var readersOf = sync.OnceValue(func() []readers {
 	for _, f := range stageFacts() {
 		index[f].stage = true
 	}
+	markAsks(index)
 	return index
 })
 
@@ -141,3 +182,22 @@ var classIndex = sync.OnceValue(func() (index [numLenses][]ClassID) {
 	}
 	return index
 })
+
+func markAsks(index []readers) {
+	for i := range registry.safety {
+		mark := func(f FactID) { index[f].asks.safety |= 1 << i }
+		registry.safety[i].When.saysUnknown(mark)
+		if raise := registry.safety[i].StopWhen; raise != nil {
+			raise.saysUnknown(mark)
+		}
+	}
+	for i := range registry.factors {
+		registry.factors[i].When.saysUnknown(func(f FactID) { index[f].asks.factors |= 1 << i })
+	}
+	for i := range registry.leads {
+		registry.leads[i].When.saysUnknown(func(f FactID) { index[f].asks.leads |= 1 << i })
+	}
+	for i := range registry.stages {
+		registry.stages[i].When.saysUnknown(func(f FactID) { index[f].asks.stage = true })
+	}
+}

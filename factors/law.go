@@ -72,6 +72,7 @@ type Cite struct {
 type Law struct {
 	Cites      []Cite
 	Verified   Day
+	Stamp      *Stamp // of the office that verified it last; nil when that was this build
 	Basis      Basis
 	Confidence Confidence
 }

@@ -21,6 +21,9 @@ type Lens struct {
 	UntilUnsure bool
 	EndedBy     SourceID // unless UntilUnsure or Until is 0
 	Pauses      []Pause
+	// Again is the day from which a lens that had ended is in force once more, as an office said; 0 otherwise. What paused
+	// it before does not pause it then.
+	Again Day
 	// Reference is the lens printed beside this one because this one publishes no favourable factors; itself otherwise.
 	Reference LensID
 	// Aggravating and Mitigating are the matters a lens weighs when public safety is in question.
@@ -57,8 +60,10 @@ func Offices() []Office {
 	return []Office{OfficeINS, OfficeICE, OfficeOPLA, OfficeDHS, OfficePresident}
 }
 
-// Rescinded reports whether the lens had ended by the day.
-func (l *Lens) Rescinded(on Day) bool { return l.Until != 0 && on >= l.Until }
+// Rescinded reports whether the lens had ended by the day and was not in force again.
+func (l *Lens) Rescinded(on Day) bool {
+	return l.Until != 0 && on >= l.Until && (l.Again == 0 || on < l.Again)
+}
 
 // Covers reports whether the lens was in force on the day.
 func (l *Lens) Covers(on Day) bool { return on >= l.From && !l.Rescinded(on) }
@@ -66,6 +71,9 @@ func (l *Lens) Covers(on Day) bool { return on >= l.From && !l.Rescinded(on) }
 // InForce says whether the lens was in force on the day, its pauses counted; Unknown on a day that the sources leave open.
 func (l *Lens) InForce(on Day) Truth {
 	t := TruthOf(l.Covers(on))
+	if l.again(on) {
+		return t
+	}
 	for i := range l.Pauses {
 		if p := &l.Pauses[i]; !p.Partly {
 			t = t.And(p.Holds(on).Not())
@@ -77,7 +85,7 @@ func (l *Lens) InForce(on Day) Truth {
 // Paused gives the pause that held, or may have held, on the day; nil when none did.
 func (l *Lens) Paused(on Day) *Pause {
 	for i := range l.Pauses {
-		if p := &l.Pauses[i]; l.Covers(on) && p.Holds(on) != No {
+		if p := &l.Pauses[i]; l.Covers(on) && !l.again(on) && p.Holds(on) != No {
 			return p
 		}
 	}
@@ -129,45 +137,11 @@ func Lenses() []Lens { return registry.lenses }
 // LensByID gives one lens.
 func LensByID(id LensID) *Lens { return &registry.lenses[id] }
 
-// LensOn gives the lens in force on the day; where two were, the one that began later (the OPLA guidance that applied
-// the DHS-wide one in court), and never a checklist. A day that no lens covers is an error that names the first day
-// covered from then on.
-func LensOn(day Day) (*Lens, error) {
-	var found *Lens
-	for i := range registry.lenses {
-		if l := &registry.lenses[i]; !l.Checklist && l.InForce(day) == Yes {
-			found = l
-		}
-	}
-	if found != nil {
-		return found, nil
-	}
-	return nil, uncovered(day)
-}
+// LensOn gives the lens in force on the day under the tables of this build: see Rules.LensOn.
+func LensOn(day Day) (*Lens, error) { return (*Rules)(nil).LensOn(day) }
 
-// LensesOn gives every lens in force on the day, in order of its first day: DHS-wide guidance, an office's own and a
-// checklist beside them, and those of which the sources do not tell (InForce is Unknown). The error is that of LensOn.
-func LensesOn(day Day) ([]*Lens, error) {
-	var found []*Lens
-	for i := range registry.lenses {
-		if l := &registry.lenses[i]; l.InForce(day) != No {
-			found = append(found, l)
-		}
-	}
-	if len(found) == 0 {
-		return nil, uncovered(day)
-	}
-	return found, nil
-}
-
-func uncovered(day Day) error {
-	for i := range registry.lenses {
-		if l := &registry.lenses[i]; l.From > day {
-			return &UncoveredDayError{Day: day, Next: l.From, Lens: l.ID}
-		}
-	}
-	return &UncoveredDayError{Day: day}
-}
+// LensesOn gives every lens in force on the day under the tables of this build: see Rules.LensesOn.
+func LensesOn(day Day) ([]*Lens, error) { return (*Rules)(nil).LensesOn(day) }
 
 // UncoveredDayError says that no guidance in this build was in force on Day. Next is the first later day that is
 // covered, by Lens; zero when there is none.
@@ -206,10 +180,12 @@ const (
 	DependsOnRecord
 	// CountsUnclear: counted or not, depending on an answer that is missing.
 	CountsUnclear
+	// RiskUnclear: a danger of its own or not, depending on an answer that is missing.
+	RiskUnclear
 )
 
 var effectNames = [...]string{"unstated", "silent", "counts", "special_weight", "priority", "case_by_case", "priority_unclear", "risk_now", "not_verified",
-	"depends_on_record", "counts_unclear"}
+	"depends_on_record", "counts_unclear", "risk_unclear"}
 
 // String gives the effect's name in JSON and in the word catalogues.
 func (e Effect) String() string {
@@ -222,7 +198,7 @@ func (e Effect) String() string {
 // AllEffects gives every effect a lens may state.
 func AllEffects() []Effect {
 	return []Effect{Silent, Counts, SpecialWeight, Priority, CaseByCase, PriorityUnclear, RiskNow, NotVerified,
-		DependsOnRecord, CountsUnclear}
+		DependsOnRecord, CountsUnclear, RiskUnclear}
 }
 
 // MarshalText writes the form of String.
@@ -270,6 +246,16 @@ func dependsOnRecord() EffectRule { return EffectRule{Base: DependsOnRecord} }
 // countsIf counts when the threshold is met and otherwise does what base says.
 func countsIf(threshold Cond, base EffectRule) EffectRule {
 	return EffectRule{Base: base.Base, Threshold: &threshold, Then: Counts}
+}
+
+// specialIf has special weight when the threshold is met and otherwise does what base says.
+func specialIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: SpecialWeight}
+}
+
+// recordIf depends on the record when the threshold is met and otherwise does what base says.
+func recordIf(threshold Cond, base EffectRule) EffectRule {
+	return EffectRule{Base: base.Base, Threshold: &threshold, Then: DependsOnRecord}
 }
 
 // priorityIf is a priority when the lens's threshold is met and otherwise what base says.

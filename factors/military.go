@@ -30,14 +30,14 @@ var (
 	MilitaryServiceSelf = favorable("P05", "military_service_self",
 		Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge),
 		read(morton.at("consideration 5; particular care"), mayorkas.at("mitigating list"), doyle.whole()),
-		effects{counts(), special(), special(), counts(), special(),
+		effects{countsIf(Is(MilitaryService, ServiceNow, ServiceHonorable), silent()), special(), specialIf(Is(MilitaryService, ServiceNow, ServiceHonorable), silent()), counts(), specialIf(DayAfter(shortFrom-1), silent()),
 			notVerified(), counts(), counts(), counts(), notVerified()},
 		evidence{docDD214, docNGB22, docOrders, docDEERS, docEnlistment, docCommandLetter, docVARating})
 
 	MilitaryServiceFamily = favorable("P06", "military_service_family",
 		Has(FamilyMilitary, RelativeSpouse, RelativeParent, RelativeChild),
 		read(morton.at("consideration 5"), mayorkas.at("mitigating list: immediate family"), ntaMemo.whole()),
-		effects{silent(), counts(), special(), silent(), special(),
+		effects{silent(), counts(), specialIf(Has(FamilyMilitary, RelativeSpouse, RelativeParent), silent()), silent(), specialIf(DayAfter(shortFrom-1), silent()),
 			notVerified(), counts(), counts(), counts(), silent()},
 		evidence{docRelativeService, docRelationProof, docDEERS, docOrders, docDD214})
 )

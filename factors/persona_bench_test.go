@@ -72,6 +72,16 @@ func BenchmarkEvaluatePersona(b *testing.B) {
 	}
 }
 
+func BenchmarkEvaluatorPersona(b *testing.B) {
+	live, day := persona(b, strong)
+	lens := factors.LensByID(factors.Enforcement2025)
+	var v factors.Evaluator
+	b.ReportAllocs()
+	for b.Loop() {
+		v.Evaluate(live, lens, day)
+	}
+}
+
 func BenchmarkAppendJSON(b *testing.B) {
 	live, day := persona(b, strong)
 	as := factors.Evaluate(live, factors.LensByID(factors.Enforcement2025), day)
@@ -81,4 +91,28 @@ func BenchmarkAppendJSON(b *testing.B) {
 	for b.Loop() {
 		buf = as.AppendJSON(buf[:0])
 	}
+}
+
+// BenchmarkEvaluatePersonas is a mixed caseload: the personas in turn, most of them with answers missing.
+func BenchmarkEvaluatePersonas(b *testing.B) {
+	var live []*factors.Answers
+	var days []factors.Day
+	for _, path := range everyPersona(b) {
+		a, day := persona(b, path)
+		live, days = append(live, a), append(days, day)
+	}
+	lens := factors.LensByID(factors.Enforcement2025)
+	b.Run("new", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			factors.Evaluate(live[i%len(live)], lens, days[i%len(days)])
+		}
+	})
+	b.Run("kept", func(b *testing.B) {
+		var v factors.Evaluator
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			v.Evaluate(live[i%len(live)], lens, days[i%len(days)])
+		}
+	})
 }

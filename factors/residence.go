@@ -98,7 +98,7 @@ var (
 	Resident = favorable("P18", "lawful_permanent_resident",
 		resident,
 		read(morton.at("particular care: long-time residents"), vincent.at("resident of 10 years, one minor non-violent conviction")),
-		effects{counts(), special(), special(), silent(), silent(),
+		effects{counts(), special(), specialIf(YearsAgo(ResidentSince, residentYears), silent()), silent(), silent(),
 			notVerified(), counts(), silent(), silent(), silent()},
 		evidence{docGreenCard, docApprovals, docTravelHistory, docEmployerLetter, docTaxTranscript, docRelativeStatus})
 
@@ -112,15 +112,15 @@ var (
 	RecentEntry = adverse("N13", "recent_entry",
 		Any(True(StoppedAtBorder), All(notAdmitted, Any(After(LastEntryDate, borderLine), WithinYears(LastEntryDate, 3))), All(Passed(StayExpired), WithinYears(StayExpired, 3))),
 		read(mortonPriorities.at("recent illegal entrants"), vincent.at("last 3 years"), mayorkas.at("border security"), doyle.whole(), expedited2025.whole()),
-		effects{silent(), priority(), priorityIf(violatedWithinThree, silent()), priorityIf(Any(True(StoppedAtBorder), enteredSince2014), silent()), priorityIf(Any(True(StoppedAtBorder), notAdmitted), silent()),
-			priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), riskIf(All(notAdmitted, WithinYears(LastEntryDate, presenceTwo)), silent())},
+		effects{silent(), priorityIf(recentIllegalEntry, silent()), priorityIf(violatedWithinThree, silent()), priorityIf(Any(True(StoppedAtBorder), enteredSince2014), silent()), priorityIf(arrivingOrNotLongHere, silent()),
+			priorityIf(afterBorderLineDated, silent()), priorityIf(afterBorderLineDated, silent()), priorityIf(afterBorderLine, silent()), priorityIf(afterBorderLine, silent()), riskIf(All(notAdmitted, Any(WithinYears(LastEntryDate, presenceTwo), Not(True(TwoYearProof)))), silent())},
 		evidence{docLease, docSchoolRecords, docMedicalDated, docDatedMail, docCBPForms, docI94},
 		mitigation{SympatheticEntry, Minor, CitizenOrResidentFamily, SeriousHealthCondition, PregnantOrNursing})
 
 	VisaProgramAbuse = adverse("N19", "visa_program_abuse",
 		True(VisaMisuse),
 		read(johnson.at("priority 2")),
-		effects{silent(), silent(), silent(), priority(), silent(),
+		effects{silent(), silent(), silent(), dependsOnRecord(), silent(),
 			notVerified(), silent(), silent(), silent(), notVerified()},
 		evidence{docVisaHistory, docI94, docApplications, docApprovals},
 		mitigation{LongResidence, CitizenOrResidentFamily})

@@ -42,16 +42,16 @@ var (
 	dispositionList = "not_enough_known prepare_for_attorney_review attorney_before_any_request refer_now"
 	mistakeNames    = "legal_analysis priorities history stage counsel"
 	lensNames       = "meissner_2000 morton_2011 vincent_2011 johnson_2014 kelly_2017 pekoske_2021 trasvina_2021 mayorkas_2021 doyle_2022 enforcement_2025"
-	classNames      = "P1 morton_safety P2 morton_recent_entry P3 morton_fugitive V+1 vincent_military V+2 vincent_child_in_school " +
+	classNames      = "P1 morton_safety P1 morton_public_safety P2 morton_recent_entry P3 morton_fugitive V+1 vincent_military V+2 vincent_child_in_school " +
 		"V+3 vincent_came_under_16 V+4 vincent_over_65 V+5 vincent_victim V+6 vincent_long_resident V+7 vincent_serious_condition " +
-		"V+8 vincent_very_long_presence V-1 vincent_security V-2 vincent_felony_or_several V-3 vincent_listed_misdemeanor " +
+		"V+8 vincent_very_long_presence V-1 vincent_security V-2 vincent_felony_or_several V-2 vincent_record_unclear V-3 vincent_listed_misdemeanor " +
 		"V-4 vincent_gang_or_rights_violator V-5 vincent_last_three_years V-6 vincent_removed_before V-7 vincent_fraud " +
 		"V-8 vincent_egregious_record 1(a) johnson_security 1(b) johnson_border 1(c) johnson_gang 1(d) johnson_felony " +
-		"1(e) johnson_gravest_record 2(a) johnson_three_misdemeanors 2(b) johnson_singled_out 2(c) johnson_entered_since_2014 " +
+		"1(e) johnson_gravest_record 2(a) johnson_three_misdemeanors 2(b) johnson_singled_out 2(b) johnson_level_unclear 2(c) johnson_entered_since_2014 " +
 		"2(d) johnson_visa_abuse 3 johnson_order_since_2014 1 kelly_convicted 2 kelly_open_charge 3 kelly_chargeable_acts 4 kelly_fraud " +
-		"5 kelly_benefits 6 kelly_final_order 7 kelly_officer_judgment 8 kelly_arriving Short short_military DACA kelly_daca_untouched " +
+		"5 kelly_benefits 6 kelly_final_order 7 kelly_officer_judgment 8 kelly_arriving 9 kelly_security Short short_military DACA kelly_daca_untouched " +
 		"1 pekoske_security 2 pekoske_border 3 pekoske_public_safety 4 interim_gang 1 trasvina_military 2 trasvina_relief_elsewhere " +
-		"3 trasvina_humanitarian 4 trasvina_witness 5 trasvina_long_resident 6 trasvina_permanent_relief 1 mayorkas_security " +
+		"3 trasvina_humanitarian 4 trasvina_witness 5 trasvina_long_resident 6 trasvina_permanent_relief P1 trasvina_security P2 trasvina_border 1 mayorkas_security " +
 		"2 mayorkas_public_safety 3 mayorkas_border A doyle_security B doyle_public_safety C doyle_border C+ doyle_fraud_or_smuggling"
 )
 
@@ -99,7 +99,7 @@ func TestIDs(t *testing.T) {
 		{"dispositions", triage, dispositionList, 4, 1},
 		{"mistakes", mistakes, mistakeNames, 5, 1},
 		{"lenses", regimes, lensNames, 10, 1},
-		{"classes", classes, classNames, 56, 2},
+		{"classes", classes, classNames, 62, 2},
 	} {
 		var want []string
 		for words := range slices.Chunk(strings.Fields(c.want), c.per) {
@@ -373,7 +373,7 @@ func TestTablesFitTheirBlock(t *testing.T) {
 		what       string
 		rows, room int
 	}{
-		{"safety rules", len(registry.safety), min(len(b.safety), len(e.safetyTruth), len(e.stopping))},
+		{"safety rules", len(registry.safety), min(len(b.safety), len(e.safetyTruth), len(e.raiseTruth), len(e.stopping))},
 		{"deadlines", len(registry.deadlines), len(b.deadlines)},
 		{"factors", len(registry.factors), min(len(b.factors), len(e.factorTruth))},
 		{"classes of a lens and its reference", classesShown(), len(b.classes)},
@@ -384,9 +384,14 @@ func TestTablesFitTheirBlock(t *testing.T) {
 		{"mitigants", mitigants, len(b.mitigants)},
 		{"factors of papers", speaks, len(b.speaks)},
 		{"leads of papers", leadPapers, len(b.leadIDs)},
-		{"stages", len(registry.stages), 63},
+		{"stages", len(registry.stages), min(len(b.stages), 63)},
+		{"facts", len(registry.facts), 64 * len(factBits{})},
 		{"facts", len(registry.facts), 1 << 16},
-		{"documents", len(registry.documents), 1 << 8},
+		{"documents", len(registry.documents), min(1<<8, 64*len(documentBits{}))},
+		{"dispositions in a rank", len(dispositionNames), 1<<rankDispositions - 1},
+		{"rows in a rank", len(registry.factors) + len(registry.leads) + len(registry.safety), 1<<rankRows - 1},
+		{"deadlines in a rank", len(registry.deadlines), 1<<rankDeadlines - 1},
+		{"facts in a rank", len(registry.facts), 1<<rankAt - 1},
 	} {
 		if c.rows > c.room {
 			t.Errorf("%d %s, room for %d", c.rows, c.what, c.room)

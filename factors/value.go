@@ -81,11 +81,12 @@ const (
 	MaxNumber = 9999 // largest number, in the unit of its fact
 )
 
-// Value is one answer: its state and, when Known, the field that the fact's Kind uses. The zero Value is NotAsked.
+// Value is one answer: its state and, when Known, the field that the fact's Kind uses. The zero Value is NotAsked. In this
+// order the fields fill one cache line.
 type Value struct {
-	State State
 	Bits  uint64
 	Date  Date
+	State State
 	Text  string
 	Items []Item
 }

@@ -68,7 +68,7 @@ func newApp(o Options) (*app, error) {
 	lens := o.Lens
 	if lens == nil {
 		var err error
-		if lens, err = factors.LensOn(o.Day); err != nil {
+		if lens, err = o.Rules.LensOn(o.Day); err != nil {
 			return nil, fmt.Errorf("open screens: %w", err)
 		}
 	}
@@ -82,7 +82,7 @@ func newApp(o Options) (*app, error) {
 func (a *app) blank() {
 	a.letGo()
 	a.notice = notice{}
-	a.interview = newInterview(factors.NewAnswers(""), question.Full, a.lens, a.options.Day)
+	a.interview = newInterviewUnder(a.options.Rules, factors.NewAnswers(""), question.Full, a.lens, a.options.Day)
 	a.started, a.dirty, a.kept, a.review, a.over, a.stops = false, false, false, false, nil, stopQueue{}
 	a.reviewed = nil
 	a.place, a.page = placeHome, newHome(a.frame())

@@ -28,7 +28,7 @@ func (a *app) start(mode question.Mode) {
 
 // begin opens the interview at the first question that is not asked yet, or at the review.
 func (a *app) begin(given *factors.Answers, mode question.Mode) {
-	a.started, a.interview = true, newInterview(given, mode, a.lens, a.options.Day)
+	a.started, a.interview = true, newInterviewUnder(a.options.Rules, given, mode, a.lens, a.options.Day)
 	a.keeping.saved = a.interview // there is nothing to save yet
 	if consent := factors.Consent.ID(); given.Get(consent).State == factors.DontKnow {
 		a.open(target{place: placeInterview, fact: consent}) // not known is no consent
@@ -63,7 +63,11 @@ func (a *app) index() int {
 
 // record puts an answer into the interview and derives what follows from it.
 func (a *app) record(fact factors.FactID, v factors.Value) {
-	if a.keeping.readOnly || a.interview.given.Get(fact).Equal(v) {
+	switch {
+	case a.interview.given.Get(fact).Equal(v):
+		return
+	case a.keeping.readOnly:
+		a.say(true, a.words.Keep().Resumed.ReadOnly)
 		return
 	}
 	given := a.interview.given.Clone()
@@ -73,7 +77,7 @@ func (a *app) record(fact factors.FactID, v factors.Value) {
 
 func (a *app) renew(given *factors.Answers) {
 	was := a.interview.reading
-	a.interview = newInterview(given, a.interview.mode, a.lens, a.options.Day)
+	a.interview = newInterviewUnder(a.options.Rules, given, a.interview.mode, a.lens, a.options.Day)
 	a.interview.reading = was
 	a.dirty = true
 	a.stops.forget(a.interview.assessment)
@@ -91,7 +95,11 @@ func (a *app) answer(m answerMsg) {
 
 // mark records the state of a document.
 func (a *app) mark(m proofMsg) {
-	if a.keeping.readOnly || a.interview.given.Proof(m.document) == m.proof {
+	switch {
+	case a.interview.given.Proof(m.document) == m.proof:
+		return
+	case a.keeping.readOnly:
+		a.say(true, a.words.Keep().Resumed.ReadOnly)
 		return
 	}
 	given := a.interview.given.Clone()

@@ -47,6 +47,7 @@ type (
 		interview *interview
 		draft     *store.Draft
 		at        time.Time
+		moved     store.Kind // why it went to a new file; 0 when it did not
 		err       error
 	}
 	// overdueMsg says that a save takes long.
@@ -117,7 +118,9 @@ func saveOf(k *keeping, i *interview, d *store.Draft, at time.Time) tea.Cmd {
 			done.screening, done.err = vault.Begin()
 		}
 		if done.err == nil {
-			_, done.err = done.screening.Save(d, role, at)
+			var saved store.Saved
+			saved, done.err = done.screening.Save(d, role, at)
+			done.moved = saved.Moved
 		}
 		return done
 	}
@@ -137,6 +140,9 @@ func (a *app) saveEnded(m keptMsg) tea.Cmd {
 		return a.depart()
 	}
 	a.held = true
+	if m.moved == store.Swapped { // of a damaged file it was said when it was opened
+		a.say(true, a.words.Keep().Failed.Moved)
+	}
 	if m.interview != a.interview {
 		return nil // there is more to save
 	}

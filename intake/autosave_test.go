@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -292,6 +291,9 @@ func TestLeavingWaitsForTheSave(t *testing.T) {
 	if _, asks := d.over.(*leavePage); d.quit || !asks {
 		t.Errorf("the program ends although the save failed:\n%s", d.seen())
 	}
+	if !strings.Contains(flat(d.seen()), d.words.Keep().Failed.Leave) {
+		t.Errorf("leaving does not say what would be lost:\n%s", d.seen())
+	}
 	// Of two answers typed ahead the second is not saved.
 	disk = newDisk()
 	d = interviewing(t, disk.keep(), 80, 24)
@@ -343,21 +345,5 @@ func TestInMemoryOnlySaysSoEverywhere(t *testing.T) {
 	check("the panel")
 	if disk.created > 0 || len(disk.stores) > 0 {
 		t.Error("a store was made")
-	}
-}
-
-// Every kind of error that the screens can meet has words.
-func TestEveryKindOfStoreErrorHasWords(t *testing.T) {
-	d := keptApp(t, newDisk().keep(), 80, 24)
-	all := d.words.Keep().Faults
-	for _, k := range store.Kinds() {
-		if w := all[k.String()]; w.What == "" || w.Do == "" {
-			t.Errorf("%v has no words", k)
-		}
-	}
-	for name := range all {
-		if !slices.ContainsFunc(store.Kinds(), func(k store.Kind) bool { return k.String() == name }) {
-			t.Errorf("words for %s, which is no kind", name)
-		}
 	}
 }

@@ -96,8 +96,9 @@ func BenchmarkSavedAnswer(b *testing.B) {
 	for b.Loop() {
 		at(a, last)
 		yes = !yes
-		_, save := a.Update(keyOf(map[bool]string{true: "1", false: "2"}[yes]))
-		if _, save = a.Update(keyOf("enter")); save == nil {
+		hit(a, map[bool]string{true: "1", false: "2"}[yes])
+		save := hit(a, "enter")
+		if save == nil {
 			b.Fatal("nothing to save")
 		}
 		a.Update(save())

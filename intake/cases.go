@@ -172,11 +172,17 @@ func (p *casesPage) entryLines(f frame, e *store.Entry) []string {
 	if !e.Summary.Done || e.Summary.Open > 0 {
 		left = f.words.Count(w.Open, e.Summary.Open)
 	}
-	lines := wrap(strings.Join(append(head, left), " · "), width)
-	under := []string{w.NoStage}
+	lines := hangingLabel(head[0]+" · ", strings.Join(append(head[1:], left), " · "), width)
+	var under []string
+	var rule factors.SafetyID
+	if e.Summary.Rule != "" && rule.UnmarshalText([]byte(e.Summary.Rule)) == nil {
+		under = append(under, f.words.Safety(rule).Name)
+	}
 	var stage factors.StageID
 	if stage.UnmarshalText([]byte(e.Summary.Stage)) == nil && stage != 0 {
-		under[0] = f.words.Stage(stage).Name
+		under = append(under, f.words.Stage(stage).Name)
+	} else {
+		under = append(under, w.NoStage)
 	}
 	if due := p.due(f, &e.Summary); due != "" {
 		under = append(under, due)

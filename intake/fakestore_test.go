@@ -331,3 +331,5 @@ func (d *clinic) pass() {
 		d.do("1", "enter")
 	}
 }
+
+func sampleTime() time.Time { return time.Date(2026, 11, 22, 13, 5, 0, 0, time.UTC) }

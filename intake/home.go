@@ -178,7 +178,8 @@ func (p *homePage) pathView(f frame) []string {
 	return indent(lines)
 }
 
-// guidance says under which guidance the screening is read and, where it names no favourable factors, that none is known.
+// guidance says under which guidance the screening is read and, where it names no favourable factors, that none is known;
+// and that an office file is in use.
 func guidance(f frame) string {
 	if f.interview == nil || f.interview.lens == nil {
 		return ""
@@ -193,7 +194,11 @@ func guidance(f frame) string {
 	case lens.Reference != lens.ID:
 		text = w.NoneNow
 	}
-	return words.Fill(text, "date", render.Date(f.words, factors.OnDay(day)), "lens", f.words.Lens(lens.ID).Name)
+	said := words.Fill(text, "date", render.Date(f.words, factors.OnDay(day)), "lens", f.words.Lens(lens.ID).Name)
+	if o := f.interview.rules.Amendments(); o != nil {
+		said += " " + words.Fill(w.Office, "office", o.Name, "date", render.Day(f.words, o.Day))
+	}
+	return said
 }
 
 func (p *homePage) Keys() []key.Binding {

@@ -100,7 +100,11 @@ func (p *leavePage) View(f frame) string {
 	p.f = f
 	w, width := &f.words.UI().Leave, min(f.width-1, readable)
 	lines := []string{"  " + f.styles.title.Render(w.Title), ""}
-	lines = append(append(lines, indent(wrap(w.Unsaved, width-gutter))...), "")
+	unsaved := w.Unsaved
+	if f.store.used {
+		unsaved = f.words.Keep().Failed.Leave
+	}
+	lines = append(append(lines, indent(wrap(unsaved, width-gutter))...), "")
 	if p.naming {
 		lines = append(lines, indent(wrap(w.Path, width-gutter))...)
 		lines = append(lines, indent([]string{p.field.view(width - gutter)})...)

@@ -64,7 +64,7 @@ func (a *app) shut() bool {
 	switch {
 	case a.lock.on:
 		return false
-	case a.vault == nil || a.key == nil && !a.started:
+	case a.vault == nil || a.key == nil && !a.started && !a.showsCode():
 		was := a.hidden
 		a.hidden = true
 		return !was
@@ -73,6 +73,12 @@ func (a *app) shut() bool {
 	a.hidden = false
 	a.lock.on, a.lock.asks = true, newUnlocker()
 	return true
+}
+
+// showsCode reports that the recovery code is on the screen.
+func (a *app) showsCode() bool {
+	p, ok := a.over.(*setupPage)
+	return ok && p.code != ""
 }
 
 // forget drops the key of the store.

@@ -45,6 +45,7 @@ type interview struct {
 	path       []*question.Question
 	mode       question.Mode
 	day        factors.Day
+	rules      *factors.Rules // the tables as an office amended them; nil for those of this build
 	lens       *factors.Lens
 	assessment *factors.Assessment
 	reading    reading // the attorney's
@@ -52,9 +53,14 @@ type interview struct {
 
 // newInterview derives everything from the answers given: given -> question.Live -> factors.Evaluate.
 func newInterview(given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day) *interview {
+	return newInterviewUnder(nil, given, mode, lens, day)
+}
+
+// newInterviewUnder is newInterview under the tables as an office amended them.
+func newInterviewUnder(rules *factors.Rules, given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day) *interview {
 	live := question.Live(given, day)
-	return &interview{given: given, live: live, path: question.Path(given, mode, day), mode: mode, day: day, lens: lens,
-		assessment: factors.Evaluate(live, lens, day)}
+	return &interview{given: given, live: live, path: question.Path(given, mode, day), mode: mode, day: day, rules: rules, lens: lens,
+		assessment: rules.Evaluate(live, lens, day)}
 }
 
 // What a page may ask of the app.

@@ -60,6 +60,9 @@ func panelLines(f frame, width int) []string {
 		part(w.AskNext, w.NoNext)
 	}
 	lines = append(lines, "", f.styles.muted.Render(clip(f.words.Count(w.Left, questionsLeft(f.interview)), width)))
+	if o := f.interview.rules.Amendments(); o != nil {
+		lines = append(lines, f.styles.muted.Render(clip(words.Fill(w.Office, "office", o.Name), width)))
+	}
 	return lines
 }
 

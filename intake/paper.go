@@ -11,7 +11,12 @@ import (
 // Paper gives what the summary of an interview is written from, for the screens and the command line alike: the same
 // answers, lens and day give the same paper.
 func Paper(given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day, c *words.Catalogue) render.Input {
-	return renderInput(frame{words: c, interview: newInterview(given, mode, lens, day)})
+	return PaperUnder(nil, given, mode, lens, day, c)
+}
+
+// PaperUnder is Paper under the tables as an office amended them; the lens is one of theirs.
+func PaperUnder(rules *factors.Rules, given *factors.Answers, mode question.Mode, lens *factors.Lens, day factors.Day, c *words.Catalogue) render.Input {
+	return renderInput(frame{words: c, interview: newInterviewUnder(rules, given, mode, lens, day)})
 }
 
 // Listed gives what the list of screenings shows of an interview, for the screens and the command line alike.

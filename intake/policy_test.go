@@ -39,7 +39,9 @@ var arrows = []arrow{
 	{"intake/command", "intake/answers", "commands read answers files and print their schema"},
 	{"intake/command", "intake/question", "only live answers are summarised"},
 	{"intake/command", "intake/caseload", "evaluate filters many answers files"},
+	{"intake/command", "intake/caseload/generate", "generate makes up a caseload to try the commands on"},
 	{"intake/command", "intake/export", "what the user asks for is written to a file"},
+	{"intake/command", "intake/office", "what the office changed of the tables is read from its file"},
 	{"intake/command", "intake/store", "commands list, open, hand over and delete what is sealed"},
 	{"intake/command", "render", "commands print summaries and explanations"},
 	{"intake/command", "render/words", "commands speak"},
@@ -62,6 +64,12 @@ var arrows = []arrow{
 	{"intake/caseload", "intake/question", "only live answers are evaluated"},
 	{"intake/caseload", "intake/answers", "it reads answers files"},
 	{"intake/caseload", "factors", "it evaluates them"},
+
+	{"intake/office", "factors", "the office file names rows, and changes days, counts and amounts of them"},
+
+	{"intake/caseload/generate", "intake/question", "only what is on the path is answered"},
+	{"intake/caseload/generate", "intake/answers", "it makes answers files"},
+	{"intake/caseload/generate", "factors", "its tables are about facts"},
 
 	{"intake/store", "intake/answers", "what is sealed is an answers file"},
 	{"intake/answers", "intake/question", "answers are keyed by question"},

@@ -169,8 +169,8 @@ func (a *app) changedSince(c *store.Content) []string {
 	var said []string
 	before := i
 	if day := c.File.AsOf; day != 0 {
-		if lens, err := factors.LensOn(day); err == nil {
-			before = newInterview(i.given, i.mode, lens, day)
+		if lens, err := a.options.Rules.LensOn(day); err == nil {
+			before = newInterviewUnder(a.options.Rules, i.given, i.mode, lens, day)
 		}
 	}
 	if before.lens.ID != i.lens.ID {

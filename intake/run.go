@@ -21,6 +21,8 @@ type Options struct {
 	Words words.Lang    // the language to begin in
 	Day   factors.Day   // the day of the screening
 	Lens  *factors.Lens // the guidance to read it under; nil for the one in force on the day
+	// Rules are the tables as an office amended them; nil for those of this build. Lens is one of theirs.
+	Rules *factors.Rules
 
 	NewCase func() string                                                // a new case code
 	Load    func(path string) (*factors.Answers, question.Mode, error)   // reads an answers file

@@ -64,6 +64,13 @@ func TestFirstRunSetsAPassphraseAndShowsTheCodeOnce(t *testing.T) {
 		}
 		d.do("esc", "enter")
 		said(fakeCode) // neither takes it away
+		d.alone()
+		if strings.Contains(d.seen(), fakeCode) || !d.lock.on {
+			t.Fatalf("the code stays in sight with nobody there:\n%s", d.seen())
+		}
+		d.typed(fakeSecret)
+		d.do("enter")
+		said(fakeCode)
 		files := map[string]string{"taken.txt": ""}
 		d.options.Save = func(path string, data []byte, force bool) error {
 			if _, there := files[path]; there && !force {

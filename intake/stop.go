@@ -136,7 +136,7 @@ func (p *stopPage) card(f frame, width int, airy bool) []string {
 	if found := firing(f.interview.assessment, p.rule); found != nil {
 		part(w.SetOff, strings.Join(setOffBy(f, found), "; "))
 	}
-	part(w.Source, source(f, &factors.SafetyRules()[p.rule].Law))
+	part(w.Source, source(f, &f.interview.rules.SafetyRules()[p.rule].Law))
 	return lines
 }
 
@@ -157,7 +157,7 @@ func source(f frame, law *factors.Law) string {
 		}
 		return title + ", " + c.Pinpoint
 	})
-	text := strings.Join(cites, "; ") + " · " + words.Fill(common.Verified, "date", render.Day(f.words, law.Verified))
+	text := strings.Join(cites, "; ") + " · " + render.Verified(f.words, law)
 	if law.Stale(f.interview.day) {
 		text += "; " + words.Fill(common.Stale, "days", count(factors.StaleAfter))
 	}

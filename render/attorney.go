@@ -24,7 +24,8 @@ type attorney struct {
 
 // Attorney is the attorney's copy as Markdown, in twelve parts, stop rules first. It ends with one newline.
 func Attorney(in Input) string {
-	w := &attorney{page: newPage(in.Words), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
+	rules := factors.RulesOf(in.Assessment)
+	w := &attorney{page: newPageUnder(in.Words, rules), a: in.Assessment, answers: in.Answers, in: in, printed: map[factors.FactID]bool{}}
 	w.safetyPart()
 	w.stagePart()
 	w.deadlinePart()
@@ -40,7 +41,7 @@ func Attorney(in Input) string {
 	w.reviewPart()
 	body := w.page.String()
 
-	w.page = newPage(in.Words)
+	w.page = newPageUnder(in.Words, rules)
 	w.head()
 	return w.page.String() + "\n" + body
 }
@@ -54,10 +55,12 @@ func (w *attorney) head() {
 		w.paragraph(bold(s.NotShared))
 	}
 	w.paragraph(text(w.guidance()))
-	w.quote(w.triage(), w.staleness(), text(w.otherwise()))
+	w.officeHead()
+	w.quote(w.triage(), w.staleness())
 	if w.answers == nil {
 		w.paragraph(text(w.summary.Common.NoAnswer))
 	}
+	w.paragraph(text(w.otherwise()))
 }
 
 // unshared reports that the client did not agree to share the answers with the lawyer.
@@ -80,7 +83,7 @@ func (w *attorney) title() string {
 func (w *attorney) guidance() string {
 	s, day := &w.summary.Head, w.a.AsOf
 	said := words.Fill(s.Screened, "date", Day(w.words, day))
-	lens := factors.LensByID(w.a.Lens)
+	lens := w.rules.Lens(w.a.Lens)
 	w.cited.add(&lens.Law, day)
 	switch {
 	case lens.Rescinded(day):
@@ -94,7 +97,7 @@ func (w *attorney) guidance() string {
 	if !w.compares() {
 		return said
 	}
-	reference := factors.LensByID(w.a.Reference)
+	reference := w.rules.Lens(w.a.Reference)
 	w.cited.add(&reference.Law, day)
 	if reference.Rescinded(day) {
 		return said + " " + words.Fill(s.Reference, "lens", w.lens(reference.ID), "date", w.ended(reference))
@@ -114,15 +117,15 @@ func (w *attorney) standing(lens *factors.Lens) (said string) {
 	}
 	if p := lens.Paused(day); p != nil {
 		switch {
+		case p.Holds(day) != factors.Yes:
+			said += " " + s.PausedPerhaps
 		case p.Partly:
 			said += " " + s.PausedPartly
-		case p.Holds(day) == factors.Yes:
-			said += " " + s.Paused
 		default:
-			said += " " + s.PausedPerhaps
+			said += " " + s.Paused
 		}
 	}
-	beside, err := factors.LensesOn(day)
+	beside, err := w.rules.LensesOn(day)
 	if err != nil {
 		return said
 	}

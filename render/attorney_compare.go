@@ -77,7 +77,7 @@ func (w *attorney) compareTable() {
 // classes writes what a lens singled out among these facts: its status, the classes that hold or may hold, and for public
 // safety what it let weigh on both sides.
 func (w *attorney) classes(id factors.LensID, a *factors.Assessment) {
-	s, lens := &w.summary.Compare, factors.LensByID(id)
+	s, lens := &w.summary.Compare, w.rules.Lens(id)
 	w.heading(3, w.column(id))
 	w.item(0, labelled(w.summary.Explain.Status, text(w.words.Lens(id).Status)))
 	if id == a.Lens {
@@ -88,7 +88,7 @@ func (w *attorney) classes(id factors.LensID, a *factors.Assessment) {
 	none := true
 	for i := range a.Classes {
 		f := &a.Classes[i]
-		if class := &factors.Classes()[f.ID]; class.Lens == id {
+		if class := &w.rules.Classes()[f.ID]; class.Lens == id {
 			w.class(class, f)
 			none = false
 		}

@@ -17,7 +17,7 @@ func (w *attorney) readinessPart() {
 	}
 	for i := range w.a.Readiness {
 		f := &w.a.Readiness[i]
-		said, law := w.words.Terms().Mistakes[f.ID.String()], &factors.Mistakes()[f.ID].Law
+		said, law := w.words.Terms().Mistakes[f.ID.String()], &w.rules.Mistakes()[f.ID].Law
 		state, line := s.CantTell, said.Open
 		switch f.Covered {
 		case factors.Yes:
@@ -62,13 +62,14 @@ func (w *attorney) sourcePart() {
 			line = append(line, words.Fill(s.Pinpoints, "text", strings.Join(pins, "; ")))
 		}
 		if used {
-			line = append(line, words.Fill(w.summary.Common.Verified, "date", Day(w.words, day)))
+			line = append(line, verified(w.words, day, w.cited.stamps[src.ID]))
 		}
 		if src.Ended != "" {
 			line = append(line, words.Fill(s.Ended, "text", src.Ended))
 		}
 		w.item(0, bold(src.Title)+" ("+text(strings.Join(line, "; "))+")")
 	}
+	w.officeChanges()
 }
 
 // issued says who gave a source out and when.

@@ -97,7 +97,7 @@ func (w *attorney) factorTable(first string, found []*factors.FactorFinding) {
 
 // column is the head of a lens's column, with the day it was rescinded.
 func (w *attorney) column(id factors.LensID) string {
-	s, lens := &w.summary.Factors, factors.LensByID(id)
+	s, lens := &w.summary.Factors, w.rules.Lens(id)
 	if lens.Rescinded(w.a.AsOf) {
 		return words.Fill(s.NotInForce, "lens", w.lens(id), "date", w.ended(lens))
 	}
@@ -114,7 +114,7 @@ func (w *attorney) cell(s string) md {
 
 // weighed says what a factor is about, what to be careful of, and where it is written.
 func (w *attorney) weighed(f *factors.FactorFinding) {
-	said, law := w.words.Factor(f.ID), &factors.Factors()[f.ID].Law
+	said, law := w.words.Factor(f.ID), &w.rules.Factors()[f.ID].Law
 	w.item(0, join(" ", bold(said.Name+":"), text(said.Meaning)))
 	w.item(1, w.reads(f.ID))
 	w.item(1, labelled(w.summary.Factors.Caution, text(said.Caution)))
@@ -129,7 +129,7 @@ func (w *attorney) open(found []*factors.FactorFinding) {
 	s := &w.summary.Factors
 	w.heading(3, s.CantTell)
 	for _, f := range found {
-		law := &factors.Factors()[f.ID].Law
+		law := &w.rules.Factors()[f.ID].Law
 		w.item(0, join(". ", bold(w.factor(f.ID))+" ("+text(words.Fill(s.If, "effect", w.effect(f.Effect)))+")",
 			labelled(w.summary.Common.Missing, text(w.missing(f.Missing))), w.source(law)))
 		w.item(1, w.reads(f.ID))

@@ -31,14 +31,14 @@ func (w *attorney) safetyPart() {
 			open = append(open, f)
 		}
 	}
-	if len(open) == 0 {
-		return
+	if len(open) > 0 {
+		w.heading(3, s.Others)
 	}
-	w.heading(3, s.Others)
 	for _, f := range open {
-		rule := &factors.SafetyRules()[f.ID]
+		rule := &w.rules.SafetyRules()[f.ID]
 		w.item(0, join(". ", bold(w.ruleTitle(s.Maybe, f)), labelled(s.CantTell, text(w.missing(f.Missing))), w.source(&rule.Law)))
 	}
+	w.contacts()
 }
 
 func (w *attorney) ruleTitle(form string, f factors.SafetyFinding) string {
@@ -47,7 +47,7 @@ func (w *attorney) ruleTitle(form string, f factors.SafetyFinding) string {
 
 // fires writes a rule that fires: what we heard, the answers that set it off, why, what to do, whom to refer to.
 func (w *attorney) fires(f factors.SafetyFinding) {
-	s, rule := w.words.Safety(f.ID), &factors.SafetyRules()[f.ID]
+	s, rule := w.words.Safety(f.ID), &w.rules.SafetyRules()[f.ID]
 	label := &w.summary.Safety
 	w.heading(3, w.ruleTitle(label.Rule, f))
 	w.item(0, labelled(label.Heard, text(s.Heard)))
@@ -66,7 +66,7 @@ func (w *attorney) fires(f factors.SafetyFinding) {
 // mayStop writes a stop that a missing answer leaves open: what is missing comes first, and what to do about a rule that
 // may not hold is left to whoever asks.
 func (w *attorney) mayStop(f factors.SafetyFinding) {
-	s, rule := w.words.Safety(f.ID), &factors.SafetyRules()[f.ID]
+	s, rule := w.words.Safety(f.ID), &w.rules.SafetyRules()[f.ID]
 	label := &w.summary.Safety
 	w.heading(3, w.ruleTitle(label.Maybe, f))
 	w.item(0, labelled(label.CantTell, text(w.missing(f.Missing))))

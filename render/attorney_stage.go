@@ -11,7 +11,7 @@ import (
 func (w *attorney) stagePart() {
 	s, f := &w.summary.Stage, &w.a.Stage
 	w.heading(2, s.Title)
-	stage := factors.StageByID(f.ID)
+	stage := w.rules.Stage(f.ID)
 	if stage == nil {
 		w.paragraph(text(s.NotFound))
 	} else if stage.Dangerous {
@@ -56,7 +56,7 @@ func (w *attorney) exits(ids []factors.ExitID) {
 	s := &w.summary.Stage
 	rows := make([][]md, len(ids))
 	for i, id := range ids {
-		e, law := w.words.Exit(id), &factors.Exits()[id].Law
+		e, law := w.words.Exit(id), &w.rules.Exits()[id].Law
 		w.cited.add(law, w.a.AsOf)
 		rows[i] = []md{text(e.Name), text(e.Acts), text(e.Notice), text(e.Later), text(e.Good), text(e.Bad),
 			text(citations(w.words, law) + " (" + standing(w.words, law, w.a.AsOf) + ")")}
@@ -83,13 +83,14 @@ func (w *attorney) deadlinePart() {
 }
 
 func (w *attorney) deadlineFound(f *factors.DeadlineFinding) {
-	s, said, law := &w.summary.Deadlines, w.words.Deadline(f.ID), &factors.Deadlines()[f.ID].Law
+	s, said, law := &w.summary.Deadlines, w.words.Deadline(f.ID), &w.rules.Deadlines()[f.ID].Law
 	name := said.Name
 	if f.Certainty == factors.Possible {
 		name = words.Fill(s.Maybe, "name", name)
 	}
 	w.heading(3, name)
 	w.item(0, labelled(s.Date, w.date(f)))
+	w.corrected(f.ID)
 	w.item(0, labelled(s.Rule, text(said.Rule)))
 	w.item(0, labelled(s.After, text(said.After)))
 	w.item(0, labelled(s.From, text(w.said(f.Because))))

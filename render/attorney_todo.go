@@ -68,13 +68,13 @@ func (w *attorney) leadPart() {
 	}
 	w.heading(3, s.CantTell)
 	for _, f := range open {
-		law := &factors.Leads()[f.ID].Law
+		law := &w.rules.Leads()[f.ID].Law
 		w.item(0, join(". ", bold(w.lead(f.ID)), labelled(w.summary.Common.Missing, text(w.missing(f.Missing))), w.source(law)))
 	}
 }
 
 func (w *attorney) leadFound(f *factors.LeadFinding) {
-	s, said, lead := &w.summary.Leads, w.words.Lead(f.ID), &factors.Leads()[f.ID]
+	s, said, lead := &w.summary.Leads, w.words.Lead(f.ID), &w.rules.Leads()[f.ID]
 	w.heading(3, said.Name)
 	w.item(0, labelled(s.Why, text(said.Why)))
 	w.item(0, labelled(w.summary.Common.SetOff, text(w.said(f.Because))))
@@ -90,16 +90,19 @@ func (w *attorney) leadFound(f *factors.LeadFinding) {
 
 // fee is a fee with its amount and whether it can be waived.
 func (w *attorney) fee(id factors.FeeID) string {
-	f := &factors.Fees()[id]
+	f := &w.rules.Fees()[id]
 	w.cited.add(&f.Law, w.a.AsOf)
-	return feeLine(w.words, f)
+	return w.feeLine(f)
 }
 
-func feeLine(c *words.Catalogue, f *factors.Fee) string {
-	s, terms := &c.Summary().Leads, c.Terms()
+func (p *page) feeLine(f *factors.Fee) string {
+	s, terms := &p.summary.Leads, p.words.Terms()
 	line := words.Fill(s.Fee, "name", terms.Fees[f.Name], "amount", dollars(f.Dollars), "waiver", terms.Waivers[f.Waiver.String()])
 	if f.Yearly > 0 {
 		line += ", " + words.Fill(s.Yearly, "amount", dollars(f.Yearly))
+	}
+	if p.rules.FeeChange(f.ID) != nil {
+		line += ", " + p.summary.Office.Corrected
 	}
 	return line
 }
@@ -134,6 +137,7 @@ func (w *attorney) evidencePart() {
 				first = false
 			}
 			w.task(f.Proof == factors.ProofHave, w.documentTask(f))
+			w.expected(f.ID)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func citations(c *words.Catalogue, l *factors.Law) string {
 // that is too long ago on the day, and how far it can be trusted.
 func standing(c *words.Catalogue, l *factors.Law, on factors.Day) string {
 	common := &c.Summary().Common
-	s := words.Fill(common.Verified, "date", Day(c, l.Verified))
+	s := Verified(c, l)
 	if l.Stale(on) {
 		s += "; " + common.Stale
 	}
@@ -44,23 +44,36 @@ func standing(c *words.Catalogue, l *factors.Law, on factors.Day) string {
 	return s
 }
 
+// Verified says when a row was last verified, and by whom when that was an office.
+func Verified(c *words.Catalogue, l *factors.Law) string { return verified(c, l.Verified, l.Stamp) }
+
+// verified says when a row was last verified, and by whom when that was the office.
+func verified(c *words.Catalogue, day factors.Day, by *factors.Stamp) string {
+	if by != nil {
+		return words.Fill(c.Summary().Office.Verified, "date", Day(c, day), "by", Plain(by.By))
+	}
+	return words.Fill(c.Summary().Common.Verified, "date", Day(c, day))
+}
+
 // cited keeps what the parts of a paper rested on, for its list of sources.
 type cited struct {
 	pinpoints map[factors.SourceID][]string
-	verified  map[factors.SourceID]factors.Day // the oldest, when rows on one source differ
-	stale     []factors.Day                    // days of verification that are too long ago, each once, in order
+	verified  map[factors.SourceID]factors.Day    // the oldest, when rows on one source differ
+	stamps    map[factors.SourceID]*factors.Stamp // by which that day is the office's, nil when it is not
+	stale     []factors.Day                       // days of verification that are too long ago, each once, in order
 }
 
 func (c *cited) add(l *factors.Law, on factors.Day) {
 	if c.pinpoints == nil {
 		c.pinpoints, c.verified = map[factors.SourceID][]string{}, map[factors.SourceID]factors.Day{}
+		c.stamps = map[factors.SourceID]*factors.Stamp{}
 	}
 	for _, cite := range l.Cites {
 		if pins := c.pinpoints[cite.Source]; cite.Pinpoint != "" && !slices.Contains(pins, cite.Pinpoint) {
 			c.pinpoints[cite.Source] = append(pins, cite.Pinpoint)
 		}
 		if day, ok := c.verified[cite.Source]; !ok || l.Verified < day {
-			c.verified[cite.Source] = l.Verified
+			c.verified[cite.Source], c.stamps[cite.Source] = l.Verified, l.Stamp
 		}
 	}
 	if l.Stale(on) {

@@ -33,7 +33,7 @@ func Client(in Input) string {
 	p.heading(2, s.Bring)
 	p.bring(in)
 	p.heading(2, s.Call)
-	p.item(0, blanks(s.Office))
+	p.office(a.Office)
 	p.item(0, blanks(s.Lawyer))
 	p.item(0, text(s.Court))
 	p.paragraph(text(s.Change))

@@ -18,6 +18,7 @@ type ExplainRow struct {
 
 	Cites      []CitedPlace  `json:"cites,omitempty"`
 	Verified   string        `json:"verified_as_of,omitempty"`
+	VerifiedBy string        `json:"verified_by,omitempty"` // of the office, when it verified the row last
 	Basis      string        `json:"basis,omitempty"`
 	Confidence string        `json:"confidence,omitempty"`
 	Facts      []string      `json:"facts,omitempty"`   // names of the facts the row's condition reads
@@ -49,7 +50,9 @@ type LensEffect struct {
 	From   string `json:"from"`
 	Until  string `json:"until,omitempty"`
 
-	id   factors.LensID
+	Again string `json:"again,omitempty"` // in force again from, as the office said
+
+	name string // of the lens, with the day it was rescinded
 	rule factors.EffectRule
 }
 
@@ -62,19 +65,22 @@ type ExplainLink struct {
 
 // ExplainAll gives every row of the program's tables: factors, safety rules, stages, exits, deadlines, leads, fees,
 // mistakes, lenses, classes, documents and sources, each in order of its table.
-func ExplainAll(c *words.Catalogue) []ExplainRow {
-	e := explainer{page: newPage(c), s: &c.Summary().Explain}
+func ExplainAll(c *words.Catalogue) []ExplainRow { return ExplainUnder(c, nil) }
+
+// ExplainUnder gives every row as ExplainAll does, of the tables as an office amended them.
+func ExplainUnder(c *words.Catalogue, rules *factors.Rules) []ExplainRow {
+	e := explainer{page: newPageUnder(c, rules), s: &c.Summary().Explain}
 	var rows []ExplainRow
-	each(&rows, factors.Factors(), e.explainFactor)
-	each(&rows, factors.SafetyRules(), e.explainSafety)
-	each(&rows, factors.Stages(), e.explainStage)
-	each(&rows, factors.Exits(), e.explainExit)
-	each(&rows, factors.Deadlines(), e.explainDeadline)
-	each(&rows, factors.Leads(), e.explainLead)
-	each(&rows, factors.Fees(), e.explainFee)
-	each(&rows, factors.Mistakes(), e.explainMistake)
-	each(&rows, factors.Lenses(), e.explainLens)
-	each(&rows, factors.Classes(), e.explainClass)
+	each(&rows, rules.Factors(), e.explainFactor)
+	each(&rows, rules.SafetyRules(), e.explainSafety)
+	each(&rows, rules.Stages(), e.explainStage)
+	each(&rows, rules.Exits(), e.explainExit)
+	each(&rows, rules.Deadlines(), e.explainDeadline)
+	each(&rows, rules.Leads(), e.explainLead)
+	each(&rows, rules.Fees(), e.explainFee)
+	each(&rows, rules.Mistakes(), e.explainMistake)
+	each(&rows, rules.Lenses(), e.explainLens)
+	each(&rows, rules.Classes(), e.explainClass)
 	each(&rows, factors.Documents(), e.explainDocument)
 	each(&rows, factors.Sources(), e.explainSource)
 	return rows
@@ -132,15 +138,19 @@ func (p *page) explained(r *ExplainRow) {
 		p.heading(2, s.Effects)
 		rows := make([][]md, len(r.Effects))
 		for i, e := range r.Effects {
-			rows[i] = []md{text(p.lensDated(e.id)), text(p.effectRule(e.rule))}
+			rows[i] = []md{text(e.name), text(p.effectRule(e.rule))}
 		}
 		p.table([]string{s.Lens, s.Effect}, rows)
 	}
 }
 
-// lensDated is a lens's name with the day it was rescinded, if it was.
+// lensDated is a lens's name with the day it was rescinded, if it was, and the day it was opened again.
 func (p *page) lensDated(id factors.LensID) string {
-	if l := factors.LensByID(id); l.Until != 0 {
+	l := p.rules.Lens(id)
+	if l.Again != 0 {
+		return words.Fill(p.summary.Office.LensAgain, "lens", p.lens(id), "until", p.ended(l), "date", Day(p.words, l.Again))
+	}
+	if l.Until != 0 {
 		return words.Fill(p.summary.Factors.NotInForce, "lens", p.lens(id), "date", p.ended(l))
 	}
 	return p.lens(id)
@@ -156,6 +166,9 @@ func (p *page) effectRule(r factors.EffectRule) string {
 // with gives the row its law.
 func (r ExplainRow) with(l *factors.Law) ExplainRow {
 	r.law, r.Verified, r.Basis, r.Confidence = l, l.Verified.String(), l.Basis.String(), l.Confidence.String()
+	if l.Stamp != nil {
+		r.VerifiedBy = l.Stamp.By
+	}
 	for _, c := range l.Cites {
 		src := &factors.Sources()[c.Source]
 		r.Cites = append(r.Cites, CitedPlace{Source: src.Name, Title: src.Title, Pinpoint: c.Pinpoint})

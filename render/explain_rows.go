@@ -50,13 +50,16 @@ func (e explainer) explainFactor(f *factors.Factor) ExplainRow {
 	link(&r, e.s.Papers, f.Evidence, e.document)
 	link(&r, e.s.Mitigated, f.Mitigation, e.factor)
 	for lens, rule := range f.Effects {
-		l := factors.LensByID(factors.LensID(lens))
-		effect := LensEffect{Lens: l.Name, Effect: rule.Base.String(), From: l.From.String(), id: l.ID, rule: rule}
+		l := e.rules.Lens(factors.LensID(lens))
+		effect := LensEffect{Lens: l.Name, Effect: rule.Base.String(), From: l.From.String(), name: e.lensDated(l.ID), rule: rule}
 		if rule.Threshold != nil {
 			effect.Then = rule.Then.String()
 		}
 		if l.Until != 0 {
 			effect.Until = l.Until.String()
+		}
+		if l.Again != 0 {
+			effect.Again = l.Again.String()
 		}
 		r.Effects = append(r.Effects, effect)
 	}
@@ -114,6 +117,9 @@ func (e explainer) explainDeadline(d *factors.Deadline) ExplainRow {
 	from := d.From.ID()
 	r.Facts = strs(compact(append(append([]factors.FactID{}, d.When.Reads()...), from)))
 	r.detail(label.From, e.fact(from))
+	if c := e.rules.SpanChange(d.ID); c != nil {
+		r.detail(e.summary.Office.Change, e.spanChanged(c))
+	}
 	return r
 }
 
@@ -127,13 +133,16 @@ func (e explainer) explainLead(l *factors.Lead) ExplainRow {
 	r.Evidence = strs(l.Evidence)
 	link(&r, label.Papers, l.Evidence, e.document)
 	link(&r, label.LostBy, l.LostBy, e.exit)
-	link(&r, label.Fees, l.Fees, func(id factors.FeeID) string { return feeLine(e.words, &factors.Fees()[id]) })
+	link(&r, label.Fees, l.Fees, func(id factors.FeeID) string { return e.feeLine(&e.rules.Fees()[id]) })
 	return r
 }
 
 func (e explainer) explainFee(f *factors.Fee) ExplainRow {
 	r := ExplainRow{ID: f.Name, Kind: "fee", Name: e.words.Terms().Fees[f.Name]}.with(&f.Law)
-	r.detail(e.s.Amount, feeLine(e.words, f)+" ("+e.summary.Leads.FeesNote+")")
+	r.detail(e.s.Amount, e.feeLine(f)+" ("+e.summary.Leads.FeesNote+")")
+	if c := e.rules.FeeChange(f.ID); c != nil {
+		r.detail(e.summary.Office.Change, e.feeChanged(c))
+	}
 	return r
 }
 
@@ -155,12 +164,18 @@ func (e explainer) explainLens(l *factors.Lens) ExplainRow {
 	if l.AppliedFrom != 0 {
 		r.detail(e.s.Applied, Day(e.words, l.AppliedFrom))
 	}
+	change := e.rules.LensChange(l.ID)
 	switch {
+	case change != nil && change.Closed != 0:
+		r.detail(e.s.Until, Day(e.words, l.Until))
 	case l.UntilUnsure:
 		r.detail(e.s.Until, words.Fill(e.s.Unsure, "date", Day(e.words, l.Until)))
 	case l.Until != 0:
 		ended := factors.Sources()[l.EndedBy].Title
 		r.detail(e.s.Until, Day(e.words, l.Until)+" ("+words.Fill(e.summary.Closing.Ended, "text", ended)+")")
+	}
+	if change != nil {
+		r.detail(e.summary.Office.Change, e.lensChanged(change))
 	}
 	r.detail(e.s.Office, e.words.Terms().Offices[l.Office.String()])
 	link(&r, e.s.Classes, factors.ClassesOf(l.ID), func(id factors.ClassID) string { return e.words.Class(id).Name })
@@ -194,6 +209,9 @@ func (e explainer) explainDocument(d *factors.Document) ExplainRow {
 	r.detail(e.s.Instead, said.Instead)
 	r.detail(e.s.LeadTime, said.Lead)
 	r.detail(e.s.Note, said.Note)
+	for _, x := range e.rules.Amendments().Expected(d.ID) {
+		r.detail(e.summary.Office.Change, e.expectation(x))
+	}
 	link(&r, e.s.Proves, proves(d.ID), e.factor)
 	return r
 }

@@ -53,9 +53,14 @@ type page struct {
 	summary *words.Summary
 	b       strings.Builder
 	inList  bool
+	rules   *factors.Rules // the tables that what is written comes from; nil for those of this build
 }
 
-func newPage(c *words.Catalogue) *page { return &page{words: c, summary: c.Summary()} }
+func newPage(c *words.Catalogue) *page { return newPageUnder(c, nil) }
+
+func newPageUnder(c *words.Catalogue, rules *factors.Rules) *page {
+	return &page{words: c, summary: c.Summary(), rules: rules}
+}
 
 // block begins a block that is not an item of the list above it.
 func (p *page) block() {

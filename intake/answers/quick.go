@@ -135,7 +135,7 @@ func (p *Parser) value(s *scan, spec *factors.Spec) (v factors.Value) {
 	case factors.KindNumber:
 		return factors.NumberValue(s.count())
 	case factors.KindText:
-		text := CleanText(string(s.word()))
+		text := CleanText(s.text())
 		if text == "" {
 			return factors.Value{}
 		}

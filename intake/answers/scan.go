@@ -1,7 +1,9 @@
 package answers
 
-// scan goes through plain JSON: what has no escapes. Anything else makes it give up, once and for all, and so does
-// anything that is not JSON: it then gives zeros, and nothing that it gave counts.
+import "encoding/json"
+
+// scan goes through plain JSON: what has no escapes but in texts. Anything else makes it give up, once and for all, and so
+// does anything that is not JSON: it then gives zeros, and nothing that it gave counts.
 type scan struct {
 	data   []byte
 	at     int
@@ -70,6 +72,31 @@ func (s *scan) word() []byte {
 	}
 	s.gaveUp = true
 	return nil
+}
+
+// text reads a string that may have escapes, and copies it.
+func (s *scan) text() string {
+	s.peek()
+	from := s.at
+	plain := *s
+	if word := plain.word(); !plain.gaveUp {
+		*s = plain
+		return string(word)
+	}
+	s.take('"')
+	for ; s.at < len(s.data) && !s.gaveUp; s.at++ {
+		switch s.data[s.at] {
+		case '\\':
+			s.at++
+		case '"':
+			s.at++
+			var text string
+			s.gaveUp = json.Unmarshal(s.data[from:s.at], &text) != nil
+			return text
+		}
+	}
+	s.gaveUp = true
+	return ""
 }
 
 // option reads a string and gives its index in the list.

@@ -18,6 +18,8 @@ type Options struct {
 	Fixed bool
 	// Lens is used for every client; nil takes the lens in force on the client's day.
 	Lens *factors.Lens
+	// Rules are the tables as an office amended them; nil for those of this build. Lens is one of theirs.
+	Rules *factors.Rules
 	// Strict stops at the first line that cannot be read.
 	Strict bool
 	// Workers is how many lines are evaluated at once; 0 is one for each core that the program may use.

@@ -15,12 +15,17 @@ import (
 // batch of clients of whom little is known are many times as long as the batch.
 const heldBytes = 2 << 20
 
-// stream is one run of Evaluate. The workers take batches in turn and write them out in the same turn, so that there are
-// never more batches in memory than workers.
+// stream is one run of Evaluate or of a Comparison. The workers take batches in turn and write them out in the same turn,
+// so that there are never more batches in memory than workers.
 type stream struct {
 	mu    sync.Mutex // held while a batch is cut
 	in    cutter
 	taken int // batches
+	cut   int // lines of the batches taken
+
+	// each gives what a worker does with a line, and what it is told in its turn once a batch's records are written; nil
+	// evaluates.
+	each func(*worker) (do func(line []byte) error, done func())
 
 	// turns are the workers' turns to write: batch n is written by whoever has taken from turns[n%len(turns)]. What is
 	// below is touched in turn alone.
@@ -42,7 +47,12 @@ type worker struct {
 	n     int // which batch it is, from 0
 	turn  bool
 	out   []byte
+	parse answers.Parser
+	eval  factors.Evaluator
+	first int // lines of the stream before the batch
 	line  int // of the batch, from 1
+	do    func(line []byte) error
+	done  func()
 	bad   []LineError
 }
 
@@ -65,7 +75,11 @@ func (s *stream) run(workers int) (refused int, err error) {
 }
 
 func (s *stream) work() {
-	w := &worker{stream: s}
+	w := &worker{stream: s, done: func() {}}
+	w.do = w.assess
+	if s.each != nil {
+		w.do, w.done = s.each(w)
+	}
 	for w.take() {
 		w.evaluate()
 		w.put()
@@ -83,7 +97,11 @@ func (w *worker) take() bool {
 	}
 	w.n = w.taken
 	w.taken++
-	w.line = 0
+	w.line, w.first = 0, w.cut
+	w.cut += bytes.Count(w.batch.text, []byte("\n"))
+	if w.batch.tooLong {
+		w.cut++
+	}
 	return true
 }
 
@@ -100,7 +118,7 @@ func (w *worker) evaluate() {
 		if len(line) == 0 {
 			continue
 		}
-		if err := w.assess(line); err != nil {
+		if err := w.do(line); err != nil {
 			w.refuse(err)
 			if w.o.Strict {
 				return
@@ -122,7 +140,7 @@ func (w *worker) flush() bool {
 	}
 	if !w.stopped && len(w.out) > 0 {
 		if _, err := w.w.Write(w.out); err != nil {
-			w.stop(fmt.Errorf("write assessments: %w", err))
+			w.stop(fmt.Errorf("write records: %w", err))
 		}
 	}
 	w.out = w.out[:0]
@@ -137,6 +155,7 @@ func (w *worker) put() {
 			w.refused++
 			w.report(&bad)
 		}
+		w.done()
 		w.lines += w.line
 		w.size += w.batch.size
 		if w.o.Strict && len(w.bad) > 0 {
@@ -158,7 +177,7 @@ func (w *worker) stop(err error) {
 
 // assess writes the assessment of one client.
 func (w *worker) assess(line []byte) error {
-	f, err := answers.Parse(line)
+	f, err := w.parse.Parse(line)
 	if err != nil {
 		return err
 	}
@@ -169,13 +188,16 @@ func (w *worker) assess(line []byte) error {
 	if err := f.CheckDates(day); err != nil {
 		return err
 	}
+	if err := w.o.Rules.Amendments().CheckDay(day); err != nil {
+		return err
+	}
 	lens := w.o.Lens
 	if lens == nil {
-		if lens, err = factors.LensOn(day); err != nil {
+		if lens, err = w.o.Rules.LensOn(day); err != nil {
 			return err
 		}
 	}
-	w.out = factors.Evaluate(question.Live(f.Answers, day), lens, day).AppendJSON(w.out)
-	w.out = append(w.out, '\n')
+	live := question.LiveInto(f.Answers, f.Answers, day) // nobody else looks at the answers given
+	w.out = append(w.eval.EvaluateUnder(w.o.Rules, live, lens, day).AppendJSON(w.out), '\n')
 	return nil
 }

@@ -245,3 +245,33 @@ func TestMemoryIsFlat(t *testing.T) {
 		t.Errorf("%d bytes were in memory, want at most %d", most, workers*target)
 	}
 }
+
+// Of clients of whom nothing is known the assessments are hundreds of times as long as the lines: they are written out
+// before the batch is through, in their order.
+func TestLongAssessmentsAreWrittenAsTheyCome(t *testing.T) {
+	const clients = 5000
+	var in strings.Builder
+	for i := range clients {
+		fmt.Fprintf(&in, `{"schema":"pdscreen.answers/1","case":"A%04d"}`+"\n", i)
+	}
+	next, longest := 0, 0
+	w := writerFunc(func(p []byte) (int, error) {
+		size := len(p)
+		longest = max(longest, size)
+		for range bytes.Count(p, []byte("\n")) {
+			end := bytes.IndexByte(p, '\n')
+			if !bytes.Contains(p[:end], fmt.Appendf(nil, `"case":"A%04d"`, next)) {
+				return 0, fmt.Errorf("assessment %d is another client's: %.80s", next, p)
+			}
+			next++
+			p = p[end+1:]
+		}
+		return size, nil
+	})
+	if _, err := Evaluate(strings.NewReader(in.String()), w, Options{Day: day, Workers: 3}, nil); err != nil || next != clients {
+		t.Errorf("%d assessments, %v", next, err)
+	}
+	if most := heldBytes + 100<<10; longest > most { // one assessment more than is held
+		t.Errorf("%d bytes were held, want at most %d", longest, most)
+	}
+}

@@ -59,7 +59,7 @@ func TestNothingOfAFileIsSaidOnStandardError(t *testing.T) {
 	}
 	for name, content := range files {
 		t.Run(name, func(t *testing.T) {
-			for _, args := range [][]string{{"summary", "-"}, {"evaluate"}, {"evaluate", "--strict"}} {
+			for _, args := range [][]string{{"summary", "-"}, {"evaluate"}, {"evaluate", "--strict"}, {"compare", "--from", "doyle_2022", "--to", "enforcement_2025"}} {
 				code, said := spoken(t, content+"\n", args...)
 				if code != 3 || said == "" {
 					t.Errorf("%v: exit code %d, said %q, want 3 and a reason", args, code, said)

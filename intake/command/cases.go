@@ -204,7 +204,7 @@ func (r *CasesRename) Run(w *World) error {
 	if slices.ContainsFunc(l.Entries, func(o store.Entry) bool { return o.ID != e.ID && o.Case == r.New }) {
 		return fault(w.Words, Failed, "code_taken")
 	}
-	if err := r.session.Rename(e.ID, r.New, store.Role(r.By), w.Now); err != nil {
+	if err := r.session.Rename(e.ID, r.New, store.Role(r.By), w.Now()); err != nil {
 		return err
 	}
 	_, err = io.WriteString(w.Stderr, w.Words.Command().Cases.Renamed+"\n")

@@ -68,7 +68,8 @@ func (c *Changed) Run(w *World) error {
 	return w.write(c.Output, b, c.Force)
 }
 
-// side reads one screening on its own day, under the guidance in force on it or the one asked for.
+// side reads one screening on its own day, under the guidance in force on it or the one asked for. No office file is used:
+// one of today is not for a screening of May, and read under two sets of tables more would differ than the client's facts.
 func (c *Changed) side(w *World, name string) (render.Input, error) {
 	given, err := c.content(w, name)
 	if err != nil {
@@ -82,7 +83,7 @@ func (c *Changed) side(w *World, name string) (render.Input, error) {
 	if err := f.CheckDates(day); err != nil {
 		return render.Input{}, err
 	}
-	lens, err := c.lens(w, day)
+	lens, err := c.lens(w, nil, day)
 	if err != nil {
 		return render.Input{}, err
 	}

@@ -9,15 +9,20 @@ import (
 
 // Explain is the explain command.
 type Explain struct {
-	ID   string
-	All  bool
-	JSON bool
+	ID     string
+	All    bool
+	JSON   bool
+	Office string // as in Reading
 }
 
 // Run writes the page of one row, or every row.
 func (e *Explain) Run(w *World) error {
+	rules, err := w.office(e.Office, w.Today)
+	if err != nil {
+		return err
+	}
 	var rows []render.ExplainRow
-	for _, r := range render.ExplainAll(w.Words) {
+	for _, r := range render.ExplainUnder(w.Words, rules) {
 		if e.All || r.Named(e.ID) {
 			rows = append(rows, r)
 		}

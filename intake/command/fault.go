@@ -10,6 +10,7 @@ import (
 
 	"pdscreen/factors"
 	"pdscreen/intake/answers"
+	"pdscreen/intake/office"
 	"pdscreen/intake/store"
 	"pdscreen/render"
 	"pdscreen/render/words"
@@ -43,6 +44,8 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 	var bad *answers.Error
 	var day *factors.UncoveredDayError
 	var sealed *store.Error
+	var file *office.Error
+	var amended *factors.AmendError
 	switch {
 	case errors.As(err, &f):
 		return f
@@ -50,6 +53,10 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 		return refusal(c, bad)
 	case errors.As(err, &sealed):
 		return storeFault(c, sealed)
+	case errors.As(err, &file):
+		return officeRefusal(c, file)
+	case errors.As(err, &amended):
+		return officeRefusal(c, &office.Error{Problem: amended.Problem.String(), Want: amended.Want})
 	case errors.As(err, &day) && day.Next == 0:
 		return fault(c, Refused, "uncovered_last", "day", render.Day(c, day.Day))
 	case errors.As(err, &day):

@@ -12,14 +12,20 @@ import (
 	"pdscreen/render/words"
 )
 
-// Screens opens the screens. They need a terminal on both sides that can move its cursor.
-func Screens(w *World) error { return screens(w, nil) }
+// Screens is the command that opens the screens.
+type Screens struct {
+	Office string // as in Reading
+}
+
+// Run opens the screens.
+func (s *Screens) Run(w *World) error { return screens(w, s.Office, nil) }
 
 // Resume opens the screens on a screening of the store.
 type Resume struct {
 	Vault
-	Case string
-	By   string // a store.Role: who goes on with it
+	Office string // as in Reading
+	Case   string
+	By     string // a store.Role: who goes on with it
 }
 
 // Run asks for the passphrase before the screens are shown, if they can be.
@@ -31,19 +37,30 @@ func (r *Resume) Run(w *World) error {
 	if err != nil {
 		return err
 	}
-	return screens(w, &intake.Resume{Key: intake.KeyOf(r.session), ID: e.ID, Role: store.Role(r.By), Older: r.Older})
+	return screens(w, r.Office, &intake.Resume{Key: intake.KeyOf(r.session), ID: e.ID, Role: store.Role(r.By), Older: r.Older})
 }
 
-// canScreen reports whether this is a terminal that can show the screens.
+// canScreen reports whether there is a terminal on both sides that can move its cursor.
 func canScreen(w *World) bool {
 	return terminal(w.Stdin) && terminal(w.Stdout) && w.env("TERM") != "dumb"
 }
 
-func screens(w *World, resume *intake.Resume) error {
+// screens opens the screens, under an office file and on a screening, if any.
+func screens(w *World, office string, resume *intake.Resume) error {
 	if !canScreen(w) {
 		return fault(w.Words, Usage, "no_terminal")
 	}
+	rules, err := w.office(office, w.Today)
+	if err != nil {
+		return err
+	}
+	lens, err := rules.LensOn(w.Today)
+	if err != nil && rules != nil { // only an office can have closed the guidance of today
+		return fault(w.Words, Refused, "office_closed_all")
+	}
 	return intake.Run(w.Context, intake.Options{
+		Rules:   rules,
+		Lens:    lens,
 		Words:   words.English,
 		Day:     w.Today,
 		NewCase: newCase,

@@ -13,9 +13,10 @@ import (
 
 // Reading says under which guidance, on which day and in which language answers are read.
 type Reading struct {
-	Lang string
-	Lens string // a lens's name; "" for the one in force on the day
-	AsOf string // YYYY-MM-DD; "" for the file's own day, or today
+	Lang   string
+	Lens   string // a lens's name; "" for the one in force on the day
+	AsOf   string // YYYY-MM-DD; "" for the file's own day, or today
+	Office string // an office file; "" for the one in the user's configuration folder, if there is one
 }
 
 // Summary is the summary command.
@@ -49,18 +50,22 @@ func (s *Summary) Run(w *World) error {
 	if err := f.CheckDates(day); err != nil {
 		return err
 	}
-	lens, err := s.lens(w, day)
+	rules, err := w.office(s.Office, day)
 	if err != nil {
 		return err
 	}
-	compared, err := s.compared(w)
+	lens, err := s.lens(w, rules, day)
 	if err != nil {
 		return err
 	}
-	in := intake.Paper(f.Answers, f.Mode, lens, day, c)
+	compared, err := s.compared(w, rules)
+	if err != nil {
+		return err
+	}
+	in := intake.PaperUnder(rules, f.Answers, f.Mode, lens, day, c)
 	in.Review = intake.ReviewOf(given.Notes, given.Overrides)
 	for _, l := range compared {
-		in.Compare = append(in.Compare, factors.Evaluate(in.Answers, l, day))
+		in.Compare = append(in.Compare, rules.Evaluate(in.Answers, l, day))
 	}
 	switch {
 	case s.JSON:
@@ -76,7 +81,7 @@ func (s *Summary) Run(w *World) error {
 }
 
 // compared gives the lenses to compare, in order of their first day.
-func (s *Summary) compared(w *World) ([]*factors.Lens, error) {
+func (s *Summary) compared(w *World, rules *factors.Rules) ([]*factors.Lens, error) {
 	if s.Compare == "" {
 		return nil, nil
 	}
@@ -101,7 +106,7 @@ func (s *Summary) compared(w *World) ([]*factors.Lens, error) {
 	var lenses []*factors.Lens
 	for _, l := range factors.Lenses() {
 		if asked[l.ID] {
-			lenses = append(lenses, factors.LensByID(l.ID))
+			lenses = append(lenses, rules.Lens(l.ID))
 		}
 	}
 	return lenses, nil
@@ -142,21 +147,21 @@ func (r *Reading) day(w *World, f *answers.File) (factors.Day, error) {
 	return w.Today, nil
 }
 
-// named gives the lens asked for, nil when none was.
-func (r *Reading) named(w *World) (*factors.Lens, error) {
+// named gives the lens asked for under the rules, nil when none was.
+func (r *Reading) named(w *World, rules *factors.Rules) (*factors.Lens, error) {
 	if r.Lens == "" {
 		return nil, nil
 	}
 	var id factors.LensID
 	if id.UnmarshalText([]byte(r.Lens)) == nil {
-		return factors.LensByID(id), nil
+		return rules.Lens(id), nil
 	}
 	return nil, noSuchLens(w, "lens")
 }
 
-func (r *Reading) lens(w *World, day factors.Day) (*factors.Lens, error) {
-	if l, err := r.named(w); l != nil || err != nil {
+func (r *Reading) lens(w *World, rules *factors.Rules, day factors.Day) (*factors.Lens, error) {
+	if l, err := r.named(w, rules); l != nil || err != nil {
 		return l, err
 	}
-	return factors.LensOn(day)
+	return rules.LensOn(day)
 }

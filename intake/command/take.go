@@ -113,7 +113,7 @@ func (t *Take) keep(w *World, c *store.Content) error {
 	if err != nil {
 		return err
 	}
-	if _, err := sc.Save(&c.Draft, cmp.Or(c.By, store.Volunteer), w.Now); err != nil {
+	if _, err := sc.Save(&c.Draft, cmp.Or(c.By, store.Volunteer), w.Now()); err != nil {
 		return errors.Join(err, sc.Close())
 	}
 	if err := sc.Close(); err != nil {

@@ -82,7 +82,7 @@ func TestAtATerminalWritingOverAFileIsAsked(t *testing.T) {
 
 // A reader that goes away (head, less) is no error: nothing is said of it.
 func TestAClosedPipeIsQuiet(t *testing.T) {
-	for _, args := range [][]string{{"explain", "--all"}, {"schema"}} {
+	for _, args := range [][]string{{"explain", "--all"}, {"schema"}, {"generate", "--n", "5000"}, {"lenses"}} {
 		r, w, err := os.Pipe()
 		if err != nil {
 			t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pdscreen/intake/answers"
+	"pdscreen/intake/office"
 	"pdscreen/intake/store"
 	"pdscreen/render/words"
 )
@@ -30,6 +31,14 @@ func TestEveryFaultHasItsTwoLines(t *testing.T) {
 		if len(w.Kinds) != len(store.Kinds()) {
 			t.Errorf("%s: %d kinds have words, there are %d", l, len(w.Kinds), len(store.Kinds()))
 		}
+		for _, p := range office.Problems() {
+			if f := w.Office[p]; f.What == "" || f.Do == "" || strings.Contains(f.What+f.Do, "\n") {
+				t.Errorf("%s: what is wrong with an office file has no two lines for %s", l, p)
+			}
+		}
+		if len(w.Office) != len(office.Problems()) {
+			t.Errorf("%s: %d problems of an office file have words, there are %d", l, len(w.Office), len(office.Problems()))
+		}
 		for name, f := range w.Faults {
 			if f.What == "" || f.Do == "" || strings.Contains(f.What+f.Do, "\n") {
 				t.Errorf("%s: fault %s is not two lines", l, name)
@@ -38,7 +47,8 @@ func TestEveryFaultHasItsTwoLines(t *testing.T) {
 		for _, name := range []string{"no_terminal", "usage", "no_such_lens", "no_such_language", "bad_day", "uncovered_day",
 			"uncovered_last", "no_such_id", "id_or_all", "cannot_open", "cannot_read", "exists", "cannot_write", "failed",
 			"no_store_folder", "no_passphrase", "short_input", "stdin_twice", "interrupted", "differ", "no_such_case", "several_cases",
-			"code_taken", "not_deleted", "sealed_to_terminal", "already_here", "same_twice"} {
+			"code_taken", "not_deleted", "sealed_to_terminal", "already_here", "same_twice",
+			"cannot_open_office", "office_closed_all", "bad_side", "bad_on", "bad_count", "dir_or_files", "cannot_list", "no_files"} {
 			if _, ok := w.Faults[name]; !ok {
 				t.Errorf("%s: fault %s has no words", l, name)
 			}

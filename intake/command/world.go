@@ -27,8 +27,8 @@ type World struct {
 	Stdout, Stderr io.Writer
 	Environment    []string
 	Today          factors.Day
-	Now            time.Time // of the start of the process: what is saved in the store is marked with it
-	Store          string    // the folder of the store, as it was named on the command line; "" when it was not
+	Now            func() time.Time // what is saved is marked with it; nil shows no progress
+	Store          string           // the folder of the store, as it was named on the command line; "" when it was not
 	Words          *words.Catalogue
 }
 

@@ -53,7 +53,23 @@ func refused(a *factors.Answers) bool {
 // result is a new store.
 func Live(given *factors.Answers, day factors.Day) *factors.Answers {
 	live := given.Clone()
-	stopped := refused(given)
+	settle(live, day)
+	return live
+}
+
+// LiveInto is Live in the memory of another store, which it gives. The store may be the one given itself: what is set
+// aside is then gone.
+func LiveInto(live, given *factors.Answers, day factors.Day) *factors.Answers {
+	if live != given {
+		live.CopyFrom(given)
+	}
+	settle(live, day)
+	return live
+}
+
+// settle leaves the answers that count.
+func settle(live *factors.Answers, day factors.Day) {
+	stopped := refused(live)
 	for i := range catalogue {
 		q := &catalogue[i]
 		if stopped && q.Fact != factors.Consent.ID() {
@@ -68,14 +84,16 @@ func Live(given *factors.Answers, day factors.Day) *factors.Answers {
 			live.Set(q.Fact, factors.Value{})
 			continue
 		}
+		if q.Fields == nil {
+			continue
+		}
 		if v := live.Get(q.Fact); len(v.Items) > 0 {
 			liveItems(live, q, v.Items, day)
 		}
 	}
-	return live
 }
 
-// liveItems sets aside the fields that an item's other fields closed, in the clone that Live works on.
+// liveItems sets aside the fields that an item's other fields closed.
 func liveItems(live *factors.Answers, q *Question, items []factors.Item, day factors.Day) {
 	for _, item := range items {
 		for i := range q.Fields {

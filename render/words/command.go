@@ -6,15 +6,24 @@ type Command struct {
 	Faults    map[string]Fault  `toml:"faults"`     // by the name that package intake/command gives them
 	Problems  map[string]Fault  `toml:"problems"`   // of an answers file, by answers.Problem
 	Kinds     map[string]Kind   `toml:"kinds"`      // of a store's errors, by store.Kind
+	Office    map[string]Fault  `toml:"office"`     // of an office file, by office.Problems
 	At        string            `toml:"at"`         // "{what} At {place}."
 	Line      string            `toml:"line"`       // "line {line}, column {column}"
 	Accepted  string            `toml:"accepted"`   // "Accepted there: {want}."
 	BadLine   string            `toml:"bad_line"`   // of a stream: "Line {line}: {fault}"
 	Refused   Plural            `toml:"refused"`    // lines of a stream that were refused
 	RefusedDo string            `toml:"refused_do"` // what to do about them
-	Exists    string            `toml:"exists"`     // asked on a terminal before a file is written over
-	Yes       []string          `toml:"yes"`        // what counts as yes there
-	Saved     string            `toml:"saved"`      // said after a file was written
+	BadFile   string            `toml:"bad_file"`   // of a folder: "file {file} of {files}: {fault}"
+
+	RefusedFiles   Plural   `toml:"refused_files"`
+	RefusedFilesDo string   `toml:"refused_files_do"`
+	Progress       Progress `toml:"progress"`
+	Moves          Moves    `toml:"moves"`
+	LensList       LensList `toml:"lens_list"`
+
+	Exists string   `toml:"exists"` // asked on a terminal before a file is written over
+	Yes    []string `toml:"yes"`    // what counts as yes there
+	Saved  string   `toml:"saved"`  // said after a file was written
 
 	SavedSealed   string       `toml:"saved_sealed"`   // said after a sealed file was written
 	SavedCode     string       `toml:"saved_code"`     // said after a recovery code was shown
@@ -74,6 +83,73 @@ type CommandCases struct {
 type Fault struct {
 	What string `toml:"what"`
 	Do   string `toml:"do"`
+}
+
+// Progress are the words of the line that says how far a stream is.
+type Progress struct {
+	Lines   Plural `toml:"lines"`
+	Files   Plural `toml:"files"`
+	Rate    Plural `toml:"rate"` // {n}: lines or files a second
+	Seconds Plural `toml:"seconds"`
+	Minutes Plural `toml:"minutes"`
+	Hours   Plural `toml:"hours"`
+}
+
+// Moves are the words of the page that says who moved between two readings of a caseload.
+type Moves struct {
+	Title     string            `toml:"title"`
+	Triage    string            `toml:"triage"`  // what the page is not
+	From      string            `toml:"from"`    // label, and the first column of a matrix
+	To        string            `toml:"to"`      // label
+	OnDay     string            `toml:"on_day"`  // {lens} {date}
+	OwnDay    string            `toml:"own_day"` // {lens}
+	Line      string            `toml:"line"`    // the columns
+	Case      string            `toml:"case"`
+	Triaged   string            `toml:"triaged"`
+	Stage     string            `toml:"stage"`
+	Reading   string            `toml:"reading"`
+	Rules     string            `toml:"rules"`
+	Passage   string            `toml:"passage"` // {from} {to}
+	Rule      string            `toml:"rule"`    // {id} {change}
+	NoStage   string            `toml:"no_stage"`
+	Totals    string            `toml:"totals"` // heading
+	Read      string            `toml:"read"`   // label, as the next three
+	Moved     string            `toml:"moved"`
+	Unchanged string            `toml:"unchanged"`
+	Refused   string            `toml:"refused"`
+	RefusedDo string            `toml:"refused_do"` // on what to do about those refused when a side is a day
+	In        string            `toml:"in"`         // the columns of what moved
+	Clients   string            `toml:"clients"`
+	What      map[string]string `toml:"what"`   // by factors.Moved
+	Kinds     map[string]string `toml:"kinds"`  // by factors.RuleKind
+	States    map[string]string `toml:"states"` // of a rule, by its name in factors.Change
+	Most      Plural            `toml:"most"`   // heading: the rules that moved most; {n} of them at most
+	Kind      string            `toml:"kind"`   // the columns
+	ID        string            `toml:"id"`
+}
+
+// LensList are the words of the list of guidance.
+type LensList struct {
+	Title    string            `toml:"title"`
+	InForce  string            `toml:"in_force"` // {date} {names}
+	Note     string            `toml:"note"`
+	Name     string            `toml:"name"` // the columns
+	Whose    string            `toml:"whose"`
+	Days     string            `toml:"days"`
+	On       string            `toml:"on"` // {date}
+	EndedBy  string            `toml:"ended_by"`
+	Sources  string            `toml:"sources"`
+	Since    string            `toml:"since"`    // {from}
+	Span     string            `toml:"span"`     // {from} {until}: the first day no longer in force
+	SpanBy   string            `toml:"span_by"`  // {from} {until}: had ended by then
+	Applied  string            `toml:"applied"`  // {date}
+	Pause    string            `toml:"pause"`    // {from} {until}
+	PauseEnd string            `toml:"pause_on"` // {from}: a pause that did not end
+	Partly   string            `toml:"partly"`   // {from} {until}
+	Between  string            `toml:"between"`  // {from} {until}: a day that is not verified
+	Unsure   string            `toml:"unsure"`   // what ended it is not verified
+	States   map[string]string `toml:"states"`   // by render.LensRow's InForce
+	List     string            `toml:"list"`     // a checklist beside another memo
 }
 
 // Kind is a fault of a store, with a name for a list.

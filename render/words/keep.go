@@ -138,6 +138,8 @@ type KeepFailed struct {
 	How    string `toml:"how"`
 	None   string `toml:"none"`  // there is no store there yet
 	Later  string `toml:"later"` // where to find it next time
+	Leave  string `toml:"leave"` // above the choice that leaving asks for
+	Moved  string `toml:"moved"` // the file was not the one saved last
 }
 
 // KeepPass are the words of the attorney's pass.

@@ -21,6 +21,7 @@ type PagesHome struct {
 	NoneNow  string `toml:"none_now"` // {date} {lens}: guidance that names none
 	Ended    string `toml:"ended"`    // {date} {lens}: rescinded by that day
 	NotYet   string `toml:"not_yet"`  // {date} {lens}: not begun by that day
+	Office   string `toml:"office"`   // {office} {date}: an office file is in use
 	Full     Named  `toml:"full"`     // the choices, each with a line that explains it
 	Quick    Named  `toml:"quick"`
 	Open     Named  `toml:"open"`

@@ -17,6 +17,7 @@ type Summary struct {
 	Client    SummaryClient    `toml:"client"`
 	Explain   SummaryExplain   `toml:"explain"`
 	Changed   SummaryChanged   `toml:"changed"`
+	Office    SummaryOffice    `toml:"office"`
 }
 
 // SummaryCommon are words that several parts of a paper use.
@@ -315,4 +316,47 @@ type SummaryExplain struct {
 	UsedLeads   string            `toml:"used_leads"`
 	Rules       string            `toml:"rules"`
 	Mitigated   string            `toml:"mitigated"`
+}
+
+// SummaryOffice are the words around what an office file changed.
+type SummaryOffice struct {
+	Head         string `toml:"head"` // {office} {date} {names}
+	HeadEmpty    string `toml:"head_empty"`
+	Stamps       Plural `toml:"stamps"`
+	Lenses       Plural `toml:"lenses"`
+	Deadlines    Plural `toml:"deadlines"`
+	Fees         Plural `toml:"fees"`
+	Contacts     Plural `toml:"contacts"`
+	Expectations Plural `toml:"expectations"`
+
+	Title     string `toml:"title"`    // heading, in part 11
+	Intro     string `toml:"intro"`    // {office} {date}
+	Verified  string `toml:"verified"` // {date} {by}
+	Corrected string `toml:"corrected"`
+	Change    string `toml:"change"`     // label
+	Who       string `toml:"who"`        // {by} {date}
+	Source    string `toml:"source"`     // {title} {issuer} {date}
+	Note      string `toml:"note"`       // {text}
+	Stamped   string `toml:"stamped"`    // label
+	Row       string `toml:"row"`        // {kind} {name} {date}
+	RowNewer  string `toml:"row_newer"`  // {kind} {name} {date}: this version verified it no earlier than the office
+	Closed    string `toml:"closed"`     // {lens} {date}
+	ClosedNow string `toml:"closed_now"` // {lens} {date} {until}: it had ended in the tables
+	Opened    string `toml:"opened"`     // {lens} {date} {from}
+	Again     string `toml:"again"`      // {lens} {date} {until}
+	LensAgain string `toml:"lens_again"` // {lens} {date} {until}: a lens's name
+	Counted   string `toml:"counted"`    // {name} {to} {from}
+	Fee       string `toml:"fee"`        // {name} {to} {from}
+	FeeYearly string `toml:"fee_yearly"` // {to} {from}
+	Years     Plural `toml:"years"`
+	Count     string `toml:"count"`  // label, beside a date
+	Before    string `toml:"before"` // {to} {from}
+	Either    string `toml:"either"` // {from} {to} {names}: safety rules, read by either count
+	Still     string `toml:"still"`  // {from} {names}: rows that a correction does not reach
+
+	ContactsTitle string `toml:"contacts_title"` // heading
+	Contact       string `toml:"contact"`        // {name} {for} {reach}
+	Client        string `toml:"client"`         // {name} {reach}, on the client's copy
+	Expects       string `toml:"expects"`        // {opla} {text}
+	Document      string `toml:"document"`       // {name} {text}: an expectation in part 11
 }

@@ -149,7 +149,8 @@ type UIPanel struct {
 	Unknown  string `toml:"unknown"` // {n}
 	AskNext  string `toml:"ask_next"`
 	NoNext   string `toml:"no_next"`
-	Left     Plural `toml:"left"` // questions left
+	Left     Plural `toml:"left"`   // questions left
+	Office   string `toml:"office"` // {office}: an office file is in use
 }
 
 // UIWindow are what is shown instead of a page.
