@@ -23,21 +23,38 @@ type nextList struct {
 	list   listing
 }
 
-// openQuestions are the first of the assessment's open questions. What is held back today is not among them: it is not
-// to be asked, nor to be read by whoever sits at the table.
+// openQuestions are the first of the assessment's open questions: those that can be asked now, then those that this path
+// leaves out. What is held back today is not among them: it is not to be asked, nor to be read by whoever sits at the
+// table.
 func openQuestions(i *interview) []factors.OpenQuestion {
 	held := heldQuestions(i)
-	var open []factors.OpenQuestion
+	var open, beyond []factors.OpenQuestion
 	for _, q := range i.assessment.Open {
 		fact := asked(q.Fact)
-		if !slices.ContainsFunc(held, func(h *question.Question) bool { return h.Fact == fact }) {
+		switch {
+		case slices.ContainsFunc(held, func(h *question.Question) bool { return h.Fact == fact }):
+		case onPath(i, fact):
 			open = append(open, q)
-		}
-		if len(open) == nextShown {
-			break
+		default:
+			beyond = append(beyond, q)
 		}
 	}
-	return open
+	open = append(open, beyond...)
+	return open[:min(len(open), nextShown)]
+}
+
+// onPath reports whether a question is asked on the path that is walked.
+func onPath(i *interview, fact factors.FactID) bool {
+	return slices.ContainsFunc(i.path, func(q *question.Question) bool { return q.Fact == fact })
+}
+
+// whyOffPath says why a question cannot be asked now: a quick consultation leaves it out, or an earlier answer closed it.
+func whyOffPath(f frame, fact factors.FactID) string {
+	w, q := &f.words.Pages().Next, question.For(fact)
+	if f.interview.mode == question.Quick && q != nil && !q.Quick {
+		return w.FullOnly
+	}
+	return w.OffPath
 }
 
 // asked is the fact that a question asks for: the list, for a field of its items.
@@ -59,8 +76,8 @@ func (n *nextList) update(f frame, k string) tea.Cmd {
 		return nil
 	}
 	fact := asked(open[n.cursor].Fact)
-	if !slices.ContainsFunc(f.interview.path, func(q *question.Question) bool { return q.Fact == fact }) {
-		n.notice = f.words.Pages().Next.OffPath
+	if !onPath(f.interview, fact) {
+		n.notice = whyOffPath(f, fact)
 		return nil
 	}
 	return send(goToMsg{fact: fact, review: true})
@@ -75,6 +92,9 @@ func (n *nextList) rows(f frame) []row {
 		label := render.Label(f.words, q.Fact)
 		if state := terms.States[q.State.String()]; state != "" {
 			label += " (" + state + ")"
+		}
+		if fact := asked(q.Fact); !onPath(f.interview, fact) {
+			label += ": " + whyOffPath(f, fact)
 		}
 		lines := wrap(label, width)
 		for _, change := range changes(f.words, &q) {

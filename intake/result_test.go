@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pdscreen/factors"
+	"pdscreen/intake/answers"
 	"pdscreen/intake/question"
 	"pdscreen/render"
 )
@@ -312,6 +315,46 @@ func TestResultNamesWhatToAskNext(t *testing.T) {
 	}
 	if got := tap(t, p, f, "esc"); len(got) != 0 || !strings.Contains(flat(p.View(f)), f.words.Summary().Head.Banner[:20]) {
 		t.Errorf("esc does not lead back to the paper: %v", got)
+	}
+}
+
+// On the quick path what can be asked now comes first; the rest says that a full screening asks it.
+func TestResultAsksFirstWhatThePathHolds(t *testing.T) {
+	f := frameOf(t, 100, 60, sampleAnswers(t))
+	text, err := os.ReadFile(filepath.Join("..", "testdata", "personas", "quick_nothing_found.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := answers.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file.Answers.Set(factors.BirthDate.ID(), factors.Value{State: factors.DontKnow})
+	f.interview = newInterview(file.Answers, file.Mode, f.interview.lens, file.AsOf)
+	open := openQuestions(f.interview)
+	if len(open) != nextShown || !onPath(f.interview, asked(open[0].Fact)) {
+		t.Fatalf("the first of %d cannot be asked now", len(open))
+	}
+	beyond := false
+	for _, q := range open {
+		on := onPath(f.interview, asked(q.Fact))
+		if on && beyond {
+			t.Errorf("%v can be asked now and stands behind what cannot", q.Fact)
+		}
+		beyond = beyond || !on
+	}
+	if !beyond {
+		t.Fatal("the quick path leaves nothing out")
+	}
+	p := newResult(f)
+	tap(t, p, f, "n")
+	why := f.words.Pages().Next.FullOnly
+	if body := flat(p.View(f)); !strings.Contains(body, why) {
+		t.Errorf("nothing says %q:\n%s", why, body)
+	}
+	tap(t, p, f, "end")
+	if got := tap(t, p, f, "enter"); len(got) != 0 {
+		t.Errorf("a question that is not on the path is opened: %v", got)
 	}
 }
 

@@ -87,10 +87,11 @@ type PagesSave struct {
 
 // PagesNext are the words of the questions that could change most.
 type PagesNext struct {
-	Title   string `toml:"title"`
-	Intro   string `toml:"intro"`
-	Empty   string `toml:"empty"`
-	OffPath string `toml:"off_path"` // the question is not asked now
+	Title    string `toml:"title"`
+	Intro    string `toml:"intro"`
+	Empty    string `toml:"empty"`
+	OffPath  string `toml:"off_path"`  // the question is closed by an earlier answer
+	FullOnly string `toml:"full_only"` // a quick consultation leaves it out
 }
 
 // PagesKeys are the names of keys and what the pages do with them, short enough for the help line.
