@@ -147,7 +147,11 @@ func (o *Amendments) check() error {
 		f, at := &o.Fees[i], fmt.Sprintf("fee[%d]", i)
 		c.once(seen, f.Fee, at+".id")
 		c.dollars(at+".dollars", f.Dollars)
-		if f.Yearly != nil {
+		switch {
+		case f.Yearly == nil:
+		case registry.fees[f.Fee].Yearly == 0:
+			c.fail(FeeYearly, at+".yearly", "")
+		default:
 			c.dollars(at+".yearly", *f.Yearly)
 		}
 		c.entry(at, f.Source, f.Day, f.By, f.Note)
@@ -265,6 +269,9 @@ func (c *checker) entry(at string, s AmendSource, day Day, by, note string) {
 	c.text(at+".source.issuer", s.Issuer, maxName)
 	c.known(at+".source.day", s.Day)
 	c.found(at, day, by, note)
+	if s.Day > day {
+		c.fail(LaterSource, at+".source.day", "<= "+day.String())
+	}
 }
 
 // found checks when something was found out and by whom.

@@ -276,13 +276,15 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 			o.Deadlines = []SpanChange{d}
 		}, NoSpan,
 			"deadline[0].id"},
-		"deadline twice":    {func(o *Amendments) { o.Deadlines = []SpanChange{span, span} }, RepeatedChange, "deadline[1].id"},
-		"negative fee":      {func(o *Amendments) { f := cost; f.Dollars = -1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
-		"absurd fee":        {func(o *Amendments) { f := cost; f.Dollars = maxDollars + 1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
-		"absurd yearly fee": {func(o *Amendments) { f, n := cost, -1; f.Yearly = &n; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].yearly"},
-		"fee twice":         {func(o *Amendments) { o.Fees = []FeeChange{cost, cost} }, RepeatedChange, "fee[1].id"},
-		"contact twice":     {func(o *Amendments) { o.Contacts = []Contact{friend, friend} }, RepeatedChange, "contact[1].name"},
-		"contact for what":  {func(o *Amendments) { k := friend; k.For = ""; o.Contacts = []Contact{k} }, MissingEntry, "contact[0].for"},
+		"deadline twice":         {func(o *Amendments) { o.Deadlines = []SpanChange{span, span} }, RepeatedChange, "deadline[1].id"},
+		"negative fee":           {func(o *Amendments) { f := cost; f.Dollars = -1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
+		"absurd fee":             {func(o *Amendments) { f := cost; f.Dollars = maxDollars + 1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
+		"absurd yearly fee":      {func(o *Amendments) { f, n := cost, -1; f.Fee, f.Yearly = feeAsylum, &n; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].yearly"},
+		"not due each year":      {func(o *Amendments) { f, n := cost, 100; f.Yearly = &n; o.Fees = []FeeChange{f} }, FeeYearly, "fee[0].yearly"},
+		"source after the entry": {func(o *Amendments) { f := cost; f.Day = decree.Day - 1; o.Fees = []FeeChange{f} }, LaterSource, "fee[0].source.day"},
+		"fee twice":              {func(o *Amendments) { o.Fees = []FeeChange{cost, cost} }, RepeatedChange, "fee[1].id"},
+		"contact twice":          {func(o *Amendments) { o.Contacts = []Contact{friend, friend} }, RepeatedChange, "contact[1].name"},
+		"contact for what":       {func(o *Amendments) { k := friend; k.For = ""; o.Contacts = []Contact{k} }, MissingEntry, "contact[0].for"},
 		"crowded client copy": {func(o *Amendments) {
 			for i := range maxPublic + 1 {
 				k := friend

@@ -131,6 +131,8 @@ func TestWhatIsWrongIsSaidAtItsPlace(t *testing.T) {
 		"an appointment":        {head + "[[deadline]]\nid = \"next_hearing\"\ndays = 3\n" + found, "no_count", 5, 1},
 		"no dollars":            {head + "[[fee]]\nid = \"board_appeal\"\n" + found, "missing", 4, 3},
 		"negative dollars":      {head + "[[fee]]\nid = \"board_appeal\"\ndollars = -1\n" + found, "bad_dollars", 6, 1},
+		"yearly, due once":      {head + "[[fee]]\nid = \"board_appeal\"\ndollars = 1\nyearly = 1\n" + found, "not_yearly", 7, 1},
+		"source after entry":    {head + "[[fee]]\nid = \"board_appeal\"\ndollars = 1\n" + strings.Replace(found, "\nday = 2026-11-20", "\nday = 2026-11-18", 1), "later_source", 7, 47},
 		"long text":             {head + "[[contact]]\nname = \"" + strings.Repeat("x", 200) + "\"\nfor = \"x\"\nreach = \"y\"\n", "too_long", 5, 1},
 		"control character":     {head + "[[contact]]\nname = \"a\\u001b[2J\"\nfor = \"x\"\nreach = \"y\"\n", "unreadable", 5, 1},
 		"unknown document":      {head + "[[expectation]]\nopla = \"Houston\"\ndocument = \"x\"\n", "unknown_id", 6, 1},
