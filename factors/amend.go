@@ -16,6 +16,7 @@ const (
 	maxPublic  = 4 // contacts on the client's copy, which is one or two pages
 	maxDays    = 3660
 	maxYears   = 30
+	farOff     = 10 // how many times as long or as short as the table's a count may be
 	maxDollars = 100_000
 	maxAhead   = 366 // days from the day of an entry to the day it takes effect
 )
@@ -146,7 +147,11 @@ func (o *Amendments) check() error {
 		f, at := &o.Fees[i], fmt.Sprintf("fee[%d]", i)
 		c.once(seen, f.Fee, at+".id")
 		c.dollars(at+".dollars", f.Dollars)
-		if f.Yearly != nil {
+		switch {
+		case f.Yearly == nil:
+		case registry.fees[f.Fee].Yearly == 0:
+			c.fail(FeeYearly, at+".yearly", "")
+		default:
 			c.dollars(at+".yearly", *f.Yearly)
 		}
 		c.entry(at, f.Source, f.Day, f.By, f.Note)
@@ -212,6 +217,7 @@ func (c *checker) lens(l *LensChange, at string) {
 	}
 }
 
+// span checks a corrected count: in the table's own unit, and not far from it.
 func (c *checker) span(d *SpanChange, at string) {
 	table := &registry.deadlines[d.Deadline]
 	switch {
@@ -221,10 +227,22 @@ func (c *checker) span(d *SpanChange, at string) {
 		c.fail(SpanCount, at+".years", "days | years")
 	case d.Days == 0 && d.Years == 0:
 		c.fail(SpanCount, at, "days | years")
-	case d.Days < 0 || d.Days > maxDays:
-		c.fail(SpanCount, at+".days", fmt.Sprintf("1 .. %d", maxDays))
-	case d.Years < 0 || d.Years > maxYears:
-		c.fail(SpanCount, at+".years", fmt.Sprintf("1 .. %d", maxYears))
+	case d.Days != 0 && table.Days == 0:
+		c.fail(SpanUnit, at+".days", "years")
+	case d.Years != 0 && table.Years == 0:
+		c.fail(SpanUnit, at+".years", "days")
+	case d.Days != 0:
+		c.near(at+".days", d.Days, table.Days, maxDays)
+	case d.Years != 0:
+		c.near(at+".years", d.Years, table.Years, maxYears)
+	}
+}
+
+// near checks a count beside the table's: one more than ten times as long, or less than a tenth, is a slip of the hand.
+func (c *checker) near(where string, n, table, limit int) {
+	low, high := (table+farOff-1)/farOff, min(table*farOff, limit)
+	if n < low || n > high {
+		c.fail(SpanCount, where, fmt.Sprintf("%d .. %d", low, high))
 	}
 }
 
@@ -251,6 +269,9 @@ func (c *checker) entry(at string, s AmendSource, day Day, by, note string) {
 	c.text(at+".source.issuer", s.Issuer, maxName)
 	c.known(at+".source.day", s.Day)
 	c.found(at, day, by, note)
+	if s.Day > day {
+		c.fail(LaterSource, at+".source.day", "<= "+day.String())
+	}
 }
 
 // found checks when something was found out and by whom.

@@ -225,6 +225,7 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 	who := Stamp{Rows: []Row{{SafetyRow, 0}}, Day: today, By: "R. Ortiz"}
 	lens := LensChange{Lens: Enforcement2025, Closed: today, Source: decree, Day: today, By: "R. Ortiz"}
 	appeal := deadlineNamed(t, "board_appeal")
+	asylum := deadlineNamed(t, "asylum_one_year")
 	span := SpanChange{Deadline: appeal, Days: 10, Source: decree, Day: today, By: "R. Ortiz"}
 	cost := FeeChange{Fee: feeAppeal, Dollars: 10, Source: decree, Day: today, By: "R. Ortiz"}
 	hope := Expectation{OPLA: "Houston", Document: docLease, Expects: "12 months", Source: decree, Day: today, By: "R. Ortiz"}
@@ -262,20 +263,28 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 		"no count":             {func(o *Amendments) { d := span; d.Days = 0; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0]"},
 		"negative count":       {func(o *Amendments) { d := span; d.Days = -1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].days"},
 		"absurd count":         {func(o *Amendments) { d := span; d.Days = maxDays + 1; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].days"},
-		"absurd years":         {func(o *Amendments) { d := span; d.Days, d.Years = 0, 1<<40; o.Deadlines = []SpanChange{d} }, SpanCount, "deadline[0].years"},
+		"years for days":       {func(o *Amendments) { d := span; d.Days, d.Years = 0, 30; o.Deadlines = []SpanChange{d} }, SpanUnit, "deadline[0].years"},
+		"days for years":       {func(o *Amendments) { d := span; d.Deadline = asylum; o.Deadlines = []SpanChange{d} }, SpanUnit, "deadline[0].days"},
+		"absurd years": {func(o *Amendments) {
+			d := span
+			d.Deadline, d.Days, d.Years = asylum, 0, 1<<40
+			o.Deadlines = []SpanChange{d}
+		}, SpanCount, "deadline[0].years"},
 		"an appointment": {func(o *Amendments) {
 			d := span
 			d.Deadline = deadlineNamed(t, "next_hearing")
 			o.Deadlines = []SpanChange{d}
 		}, NoSpan,
 			"deadline[0].id"},
-		"deadline twice":    {func(o *Amendments) { o.Deadlines = []SpanChange{span, span} }, RepeatedChange, "deadline[1].id"},
-		"negative fee":      {func(o *Amendments) { f := cost; f.Dollars = -1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
-		"absurd fee":        {func(o *Amendments) { f := cost; f.Dollars = maxDollars + 1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
-		"absurd yearly fee": {func(o *Amendments) { f, n := cost, -1; f.Yearly = &n; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].yearly"},
-		"fee twice":         {func(o *Amendments) { o.Fees = []FeeChange{cost, cost} }, RepeatedChange, "fee[1].id"},
-		"contact twice":     {func(o *Amendments) { o.Contacts = []Contact{friend, friend} }, RepeatedChange, "contact[1].name"},
-		"contact for what":  {func(o *Amendments) { k := friend; k.For = ""; o.Contacts = []Contact{k} }, MissingEntry, "contact[0].for"},
+		"deadline twice":         {func(o *Amendments) { o.Deadlines = []SpanChange{span, span} }, RepeatedChange, "deadline[1].id"},
+		"negative fee":           {func(o *Amendments) { f := cost; f.Dollars = -1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
+		"absurd fee":             {func(o *Amendments) { f := cost; f.Dollars = maxDollars + 1; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].dollars"},
+		"absurd yearly fee":      {func(o *Amendments) { f, n := cost, -1; f.Fee, f.Yearly = feeAsylum, &n; o.Fees = []FeeChange{f} }, FeeDollars, "fee[0].yearly"},
+		"not due each year":      {func(o *Amendments) { f, n := cost, 100; f.Yearly = &n; o.Fees = []FeeChange{f} }, FeeYearly, "fee[0].yearly"},
+		"source after the entry": {func(o *Amendments) { f := cost; f.Day = decree.Day - 1; o.Fees = []FeeChange{f} }, LaterSource, "fee[0].source.day"},
+		"fee twice":              {func(o *Amendments) { o.Fees = []FeeChange{cost, cost} }, RepeatedChange, "fee[1].id"},
+		"contact twice":          {func(o *Amendments) { o.Contacts = []Contact{friend, friend} }, RepeatedChange, "contact[1].name"},
+		"contact for what":       {func(o *Amendments) { k := friend; k.For = ""; o.Contacts = []Contact{k} }, MissingEntry, "contact[0].for"},
 		"crowded client copy": {func(o *Amendments) {
 			for i := range maxPublic + 1 {
 				k := friend
@@ -304,6 +313,25 @@ func TestOfficesThatCannotBeUsed(t *testing.T) {
 		}
 		if err := json.Unmarshal(b, new(Amendments)); err == nil && name != "not UTF-8" { // JSON has put a character in its place
 			t.Errorf("%s: read back from JSON", name)
+		}
+	}
+}
+
+// The bounds of a corrected count, each tried on both sides.
+func TestACountIsNearTheTables(t *testing.T) {
+	for name, bounds := range map[string][2]int{"board_appeal": {3, 300}, "court_address_form": {1, 50}, "custody_review_180": {18, 1800},
+		"asylum_one_year": {1, 10}, "two_years_presence": {1, 20}, "special_immigrant_juvenile_age": {3, maxYears}} {
+		id := deadlineNamed(t, name)
+		for n, ok := range map[int]bool{bounds[0]: true, bounds[1]: true, bounds[0] - 1: false, bounds[1] + 1: false} {
+			c := SpanChange{Deadline: id, Source: decree, Day: today, By: "R. Ortiz"}
+			if Deadlines()[id].Days > 0 {
+				c.Days = n
+			} else {
+				c.Years = n
+			}
+			if _, err := Amend(officeOf(func(o *Amendments) { o.Deadlines = []SpanChange{c} })); (err == nil) != ok {
+				t.Errorf("%s counted %d: %v", name, n, err)
+			}
 		}
 	}
 }

@@ -17,14 +17,11 @@ func TestAStopIsReadByEitherCount(t *testing.T) {
 		// Made shorter: it stays for as long as this build counts.
 		{"petition_for_review", 10, 0, given(on(BoardDecisionDate, today)), today + 30, "safety board_decision_recent", "stop fires"},
 		{"petition_for_review", 10, 0, given(on(BoardDecisionDate, today)), today + 31, "safety board_decision_recent", ""},
-		// In years: from the day of the decision to its second anniversary.
-		{"petition_for_review", 0, 2, given(on(BoardDecisionDate, today)), today.AddYears(2), "safety board_decision_recent", "stop fires"},
-		{"petition_for_review", 0, 2, given(on(BoardDecisionDate, today)), today.AddYears(2) + 1, "safety board_decision_recent", ""},
-		// Asylum within 180 days in the place of a year: urgent 60 days before, though by the year it is not yet.
-		{"asylum_one_year", 180, 0, given(on(LastEntryDate, today), yes(FearOfReturn), picks(AsylumClaim, ClaimNone)), today + 120,
-			"safety asylum_deadline", "warn fires"},
-		{"asylum_one_year", 180, 0, given(on(LastEntryDate, today), yes(FearOfReturn), picks(AsylumClaim, ClaimNone)), today + 121,
+		// Asylum within two years in the place of one: a danger up to and on the second anniversary.
+		{"asylum_one_year", 0, 2, given(on(LastEntryDate, today), yes(FearOfReturn), picks(AsylumClaim, ClaimNone)), today.AddYears(2),
 			"safety asylum_deadline", "stop fires"},
+		{"asylum_one_year", 0, 2, given(on(LastEntryDate, today), yes(FearOfReturn), picks(AsylumClaim, ClaimNone)), today.AddYears(2) + 1,
+			"safety asylum_deadline", ""},
 		// Four years of presence in the place of two.
 		{"two_years_presence", 0, 4, given(on(LastEntryDate, today), picks(LastEntryManner, MannerUninspected), yes(TwoYearProof),
 			picks(BorderEncounter, EncounterNone), picks(RemovalOrder, OrderNone)),

@@ -186,8 +186,11 @@ const (
 	LaterFile                    // the file is of a later day than the screening
 	LensDays                     // neither or both days of a lens given, or a day that it cannot have
 	SpanCount                    // neither or both counts given, or one out of range
+	SpanUnit                     // days for what the table counts in years, or years for days
 	NoSpan                       // a deadline whose date is the answer itself
 	FeeDollars                   // an amount out of range
+	FeeYearly                    // a yearly amount of a fee that is due once
+	LaterSource                  // a source dated after the day of the entry that names it
 	LongText                     // longer than anybody reads
 	UnreadableText               // control characters, marks of direction
 	TooManyEntries               // more than an office has
@@ -195,7 +198,7 @@ const (
 )
 
 var amendProblemNames = [numAmendProblem]string{"unknown_kind", "unknown_id", "repeated", "missing", "future_day", "later_file", "lens_days",
-	"bad_count", "no_count", "bad_dollars", "too_long", "unreadable", "too_many"}
+	"bad_count", "other_unit", "no_count", "bad_dollars", "not_yearly", "later_source", "too_long", "unreadable", "too_many"}
 
 // String gives the problem's name in the word catalogues.
 func (p AmendProblem) String() string { return amendProblemNames[p] }

@@ -67,8 +67,13 @@ func anyOffice() *rapid.Generator[*Amendments] {
 		}
 		for i := range Deadlines() {
 			if d := &Deadlines()[i]; (d.Days > 0 || d.Years > 0) && rapid.Bool().Draw(t, "deadline") {
-				o.Deadlines = append(o.Deadlines, SpanChange{Deadline: d.ID, Days: rapid.IntRange(1, maxDays).Draw(t, "days"), Source: decree,
-					Day: today, By: "R. Ortiz"})
+				c := SpanChange{Deadline: d.ID, Source: decree, Day: today, By: "R. Ortiz"}
+				if d.Days > 0 {
+					c.Days = rapid.IntRange((d.Days+farOff-1)/farOff, d.Days*farOff).Draw(t, "days")
+				} else {
+					c.Years = rapid.IntRange((d.Years+farOff-1)/farOff, min(d.Years*farOff, maxYears)).Draw(t, "years")
+				}
+				o.Deadlines = append(o.Deadlines, c)
 			}
 		}
 		if rapid.Bool().Draw(t, "fee") {

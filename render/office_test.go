@@ -38,7 +38,7 @@ func legalAid(t testing.TB) *factors.Amendments {
 				row(t, "lead/asylum_withholding_cat"), row(t, "stage/court_individual")}, Day: day, By: by, Note: note},
 			{Rows: []factors.Row{row(t, "stage/no_contact")}, Day: factors.DayOf(2026, 1, 5), By: by}},
 		Lenses:    []factors.LensChange{{Lens: factors.Morton2011, Closed: factors.DayOf(2014, 11, 1), Source: found, Day: day, By: by}},
-		Deadlines: []factors.SpanChange{{Deadline: factors.DeadlineID(row(t, "deadline/two_years_presence").Index), Days: 500, Source: found, Day: day, By: by, Note: note}},
+		Deadlines: []factors.SpanChange{{Deadline: factors.DeadlineID(row(t, "deadline/two_years_presence").Index), Years: 3, Source: found, Day: day, By: by, Note: note}},
 		Fees:      []factors.FeeChange{{Fee: factors.FeeID(row(t, "fee/asylum_application").Index), Dollars: 1102, Yearly: &yearly, Source: found, Day: day, By: by}},
 		Contacts: []factors.Contact{{Name: "Houston Appeals Clinic", For: "appeals to the Board", Reach: "555-0100"},
 			{Name: "Our front desk", For: "everything | *else*", Reach: "555-0199, 9 to 5", Client: true}},
@@ -136,7 +136,7 @@ func TestTheClientsCopyNamesOnlyOpenContacts(t *testing.T) {
 // A correction is printed beside the date, with what still counts as before.
 func TestACorrectedCountSaysWhatItDoesNotReach(t *testing.T) {
 	o := legalAid(t)
-	o.Deadlines[0].Deadline = factors.DeadlineID(row(t, "deadline/board_appeal").Index)
+	o.Deadlines[0].Deadline, o.Deadlines[0].Days, o.Deadlines[0].Years = factors.DeadlineID(row(t, "deadline/board_appeal").Index), 300, 0
 	a := factors.NewAnswers("K7Q2")
 	a.Set(factors.CaseStatus.ID(), factors.ChoiceValue(int(factors.CourtDecided)))
 	a.Set(factors.RemovalOrder.ID(), factors.ChoiceValue(int(factors.OrderJudge)))
@@ -144,7 +144,7 @@ func TestACorrectedCountSaysWhatItDoesNotReach(t *testing.T) {
 	paper := render.Attorney(under(t, a, o))
 	_, part, _ := strings.Cut(paper, "### Appeal to the Board\n")
 	part, _, _ = strings.Cut(part, "\n### ")
-	for _, want := range []string{"500 days, before 30 days", "still count 30 days", english().Safety(factors.JudgeDecisionRecent).Name, "EOIR", "R. Ortiz"} {
+	for _, want := range []string{"300 days, before 30 days", "still count 30 days", english().Safety(factors.JudgeDecisionRecent).Name, "EOIR", "R. Ortiz"} {
 		if !strings.Contains(part, want) {
 			t.Errorf("does not say %q:\n%s", want, part)
 		}
@@ -194,7 +194,7 @@ func TestExplainShowsWhatTheOfficeChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := map[string]string{
-		"fee/asylum_application": "$1,102", "deadline/two_years_presence": "500 days", "lens/morton_2011": "November 1, 2014",
+		"fee/asylum_application": "$1,102", "deadline/two_years_presence": "3 years", "lens/morton_2011": "November 1, 2014",
 		"deadline/next_hearing": "by the office", "document/tax_returns": "OPLA Houston expects",
 	}
 	before := map[string]string{}
