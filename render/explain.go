@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"pdscreen/factors"
 	"pdscreen/render/words"
@@ -93,9 +94,9 @@ func each[R any](all *[]ExplainRow, rows []R, explain func(*R) ExplainRow) {
 }
 
 // Named reports whether an id names the row: its own ("came_as_child"), kind and id where an id names rows of two kinds
-// ("source/doyle_2022"), or the row of the domain's list ("P03").
+// ("source/doyle_2022"), or the row of the domain's list ("P03"), in letters of either case.
 func (r *ExplainRow) Named(id string) bool {
-	return id != "" && (id == r.ID || id == r.Kind+"/"+r.ID || id == r.Row)
+	return id != "" && (strings.EqualFold(id, r.ID) || strings.EqualFold(id, r.Kind+"/"+r.ID) || strings.EqualFold(id, r.Row))
 }
 
 // Explain is the Markdown page of the rows that an id names; one that names none gives false.

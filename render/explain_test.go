@@ -55,7 +55,7 @@ func TestExplainFindsARowByAnyOfItsNames(t *testing.T) {
 	if !ok {
 		t.Fatal("came_as_child is not found")
 	}
-	for _, name := range []string{"factor/came_as_child", "P03"} {
+	for _, name := range []string{"factor/came_as_child", "P03", "p03", "CAME_AS_CHILD"} {
 		if page, _ := render.Explain(english(), name); page != byID {
 			t.Errorf("%s gives another page", name)
 		}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 
 	"pdscreen/factors"
@@ -128,9 +129,9 @@ func (v *Moves) Totals(t *factors.MoveTotals) string {
 	}
 	p.table([]string{v.m.In, v.m.Clients}, in)
 	p.heading(3, v.m.Triaged)
-	p.matrix(v.m, t.Dispositions, func(name string) string { return v.c.Terms().Dispositions[name].Name })
+	p.matrix(v.m, t.Dispositions, strs(factors.Dispositions()), func(name string) string { return v.c.Terms().Dispositions[name].Name })
 	p.heading(3, v.m.Reading)
-	p.matrix(v.m, t.Readings, v.reading)
+	p.matrix(v.m, t.Readings, strs(factors.Readings()), v.reading)
 	if len(t.Rules) > 0 {
 		p.heading(3, v.c.Count(v.m.Most, min(len(t.Rules), mostRules)))
 		p.table([]string{v.m.Kind, v.m.ID, v.m.From, v.m.To, v.m.Clients}, v.most(p, t.Rules))
@@ -146,14 +147,18 @@ func (v *Moves) most(p *page, rules []factors.ChangeCount) (rows [][]md) {
 	return rows
 }
 
-// matrix writes counts as a table with a row for each start and a column for each end, leaving out what nobody touched.
-func (p *page) matrix(m *words.Moves, counts []factors.Passage, name func(string) string) {
-	var rows, columns []string
-	cells := map[[2]string]int{}
+// matrix writes counts as a table with a row for each start and a column for each end, both in the order given, leaving out
+// what nobody touched.
+func (p *page) matrix(m *words.Moves, counts []factors.Passage, order []string, name func(string) string) {
+	cells, starts, ends := map[[2]string]int{}, map[string]bool{}, map[string]bool{}
 	for _, c := range counts {
-		rows, columns = once(rows, c.From), once(columns, c.To)
 		cells[[2]string{c.From, c.To}] = c.N
+		starts[c.From], ends[c.To] = true, true
 	}
+	among := func(set map[string]bool) []string {
+		return slices.DeleteFunc(slices.Clone(order), func(n string) bool { return !set[n] })
+	}
+	rows, columns := among(starts), among(ends)
 	header := []string{words.Fill(m.Passage, "from", m.From, "to", m.To)}
 	for _, to := range columns {
 		header = append(header, name(to))
@@ -170,14 +175,4 @@ func (p *page) matrix(m *words.Moves, counts []factors.Passage, name func(string
 		}
 	}
 	p.table(header, table)
-}
-
-// once adds a name that is not there yet.
-func once(names []string, name string) []string {
-	for _, n := range names {
-		if n == name {
-			return names
-		}
-	}
-	return append(names, name)
 }

@@ -82,3 +82,26 @@ func TestWhatStayedIsSaidOnce(t *testing.T) {
 		t.Errorf("got %s", row)
 	}
 }
+
+// The counts stand in one order for rows and columns, whatever the order in which they were met, so that who stayed where
+// they were is the diagonal.
+func TestMovesAreCountedInOneOrder(t *testing.T) {
+	totals := &factors.MoveTotals{Read: 3, Dispositions: []factors.Passage{
+		{From: "refer_now", To: "not_enough_known", N: 1}, {From: "not_enough_known", To: "refer_now", N: 1}, {From: "prepare_for_attorney_review", To: "prepare_for_attorney_review", N: 1}}}
+	page := render.NewMoves(english(), render.MoveSide{}, render.MoveSide{}).Totals(totals)
+	var names []string
+	for _, d := range []factors.Disposition{factors.NotEnoughKnown, factors.PrepareForAttorneyReview, factors.ReferNow} {
+		names = append(names, english().Terms().Dispositions[d.String()].Name)
+	}
+	if want := " | " + strings.Join(names, " | ") + " |\n"; !strings.Contains(page, want) {
+		t.Errorf("no columns %q in\n%s", want, page)
+	}
+	at := 0
+	for _, n := range names {
+		i := strings.Index(page[at:], "\n| "+n+" |")
+		if i < 0 {
+			t.Fatalf("no row %q in its order", n)
+		}
+		at += i + 1
+	}
+}

@@ -38,22 +38,30 @@ func (c *Caseload) each(w *World, read reader) error {
 	}
 	p := w.progress(w.sizeOf(files), false)
 	defer p.clear()
-	refused := 0
+	refused, stopped := 0, false
 	for _, path := range files {
 		n, err := c.file(w, path, p, read)
 		refused += n
 		if err != nil && !errors.Is(err, caseload.ErrStopped) {
 			return err
 		}
-		if err != nil {
+		if stopped = err != nil; stopped {
 			break
 		}
 	}
-	if refused == 0 {
+	words := w.Words.Command()
+	return c.refused(w, words.Refused, words.RefusedDo, refused, stopped)
+}
+
+// refused says at the end how many were refused, nil when none were. A strict reading that stopped read nothing after it.
+func (c *Caseload) refused(w *World, count words.Plural, do string, n int, stopped bool) error {
+	if n == 0 {
 		return nil
 	}
-	words := w.Words.Command()
-	return &Fault{What: w.Words.Count(words.Refused, refused), Do: words.RefusedDo, Code: Refused}
+	if stopped {
+		do = w.Words.Command().StoppedDo
+	}
+	return &Fault{What: w.Words.Count(count, n), Do: do, Code: Refused}
 }
 
 func (c *Caseload) file(w *World, path string, p *progress, read reader) (int, error) {
@@ -88,11 +96,8 @@ func (c *Caseload) folder(w *World, read reader) error {
 	if err != nil && !errors.Is(err, caseload.ErrStopped) {
 		return err
 	}
-	if refused == 0 {
-		return nil
-	}
 	words := w.Words.Command()
-	return &Fault{What: w.Words.Count(words.RefusedFiles, refused), Do: words.RefusedFilesDo, Code: Refused}
+	return c.refused(w, words.RefusedFiles, words.RefusedFilesDo, refused, err != nil)
 }
 
 // fileFault words what is wrong with one file of a folder, which may be that the system would not give it.

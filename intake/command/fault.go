@@ -57,12 +57,20 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 		return officeRefusal(c, file)
 	case errors.As(err, &amended):
 		return officeRefusal(c, &office.Error{Problem: amended.Problem.String(), Want: amended.Want})
+	case errors.As(err, &day) && covered(day.Day): // only an office can have closed what this version has open
+		return fault(c, Refused, "office_closed_all")
 	case errors.As(err, &day) && day.Next == 0:
 		return fault(c, Refused, "uncovered_last", "day", render.Day(c, day.Day))
 	case errors.As(err, &day):
 		return fault(c, Refused, "uncovered_day", "day", render.Day(c, day.Day), "next", day.Next.String(), "lens", day.Lens.String())
 	}
 	return fault(c, Failed, "failed")
+}
+
+// covered reports whether the tables of this version have guidance in force on the day.
+func covered(day factors.Day) bool {
+	_, err := factors.LensOn(day)
+	return err == nil
 }
 
 // refusal words an answers file that was refused.

@@ -67,6 +67,10 @@ func (w *World) open(path string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, fault(w.Words, Refused, "cannot_open", "cause", cause(err))
 	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		_ = f.Close() // nothing was read
+		return nil, fault(w.Words, Refused, "is_folder")
+	}
 	return f, nil
 }
 

@@ -13,6 +13,7 @@ type Command struct {
 	BadLine   string            `toml:"bad_line"`   // of a stream: "Line {line}: {fault}"
 	Refused   Plural            `toml:"refused"`    // lines of a stream that were refused
 	RefusedDo string            `toml:"refused_do"` // what to do about them
+	StoppedDo string            `toml:"stopped_do"` // what to do when a strict reading stopped there
 	BadFile   string            `toml:"bad_file"`   // of a folder: "file {file} of {files}: {fault}"
 
 	RefusedFiles   Plural   `toml:"refused_files"`
