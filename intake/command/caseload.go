@@ -39,8 +39,8 @@ func (c *Caseload) each(w *World, read reader) error {
 	p := w.progress(w.sizeOf(files), false)
 	defer p.clear()
 	refused, stopped := 0, false
-	for _, path := range files {
-		n, err := c.file(w, path, p, read)
+	for i, path := range files {
+		n, err := c.file(w, path, i, len(files), p, read)
 		refused += n
 		if err != nil && !errors.Is(err, caseload.ErrStopped) {
 			return err
@@ -64,7 +64,8 @@ func (c *Caseload) refused(w *World, count words.Plural, do string, n int, stopp
 	return &Fault{What: w.Words.Count(count, n), Do: do, Code: Refused}
 }
 
-func (c *Caseload) file(w *World, path string, p *progress, read reader) (int, error) {
+// file reads the file at place i of so many. A file's name may name a client: with several, one is called by its place.
+func (c *Caseload) file(w *World, path string, i, of int, p *progress, read reader) (int, error) {
 	r, err := w.open(path)
 	if err != nil {
 		return 0, err
@@ -73,7 +74,11 @@ func (c *Caseload) file(w *World, path string, p *progress, read reader) (int, e
 	defer p.next()
 	return read(r, p.at, func(bad *caseload.LineError) {
 		p.clear()
-		w.sayRefused(w.Words.Command().BadLine, faultOf(w.Words, bad.Cause), "line", strconv.Itoa(bad.Line))
+		form := w.Words.Command().BadLine
+		if of > 1 {
+			form = w.Words.Command().BadLineOf
+		}
+		w.sayRefused(form, faultOf(w.Words, bad.Cause), "file", strconv.Itoa(i+1), "line", strconv.Itoa(bad.Line))
 	})
 }
 

@@ -2,19 +2,20 @@ package words
 
 // Command are the words of the command line.
 type Command struct {
-	Help      map[string]string `toml:"help"`       // of a command, an argument or a flag, by its name
-	Faults    map[string]Fault  `toml:"faults"`     // by the name that package intake/command gives them
-	Problems  map[string]Fault  `toml:"problems"`   // of an answers file, by answers.Problem
-	Kinds     map[string]Kind   `toml:"kinds"`      // of a store's errors, by store.Kind
-	Office    map[string]Fault  `toml:"office"`     // of an office file, by office.Problems
-	At        string            `toml:"at"`         // "{what} At {place}."
-	Line      string            `toml:"line"`       // "line {line}, column {column}"
-	Accepted  string            `toml:"accepted"`   // "Accepted there: {want}."
-	BadLine   string            `toml:"bad_line"`   // of a stream: "Line {line}: {fault}"
-	Refused   Plural            `toml:"refused"`    // lines of a stream that were refused
-	RefusedDo string            `toml:"refused_do"` // what to do about them
-	StoppedDo string            `toml:"stopped_do"` // what to do when a strict reading stopped there
-	BadFile   string            `toml:"bad_file"`   // of a folder: "file {file} of {files}: {fault}"
+	Help      map[string]string `toml:"help"`        // of a command, an argument or a flag, by its name
+	Faults    map[string]Fault  `toml:"faults"`      // by the name that package intake/command gives them
+	Problems  map[string]Fault  `toml:"problems"`    // of an answers file, by answers.Problem
+	Kinds     map[string]Kind   `toml:"kinds"`       // of a store's errors, by store.Kind
+	Office    map[string]Fault  `toml:"office"`      // of an office file, by office.Problems
+	At        string            `toml:"at"`          // "{what} At {place}."
+	Line      string            `toml:"line"`        // "line {line}, column {column}"
+	Accepted  string            `toml:"accepted"`    // "Accepted there: {want}."
+	BadLine   string            `toml:"bad_line"`    // of a stream: "Line {line}: {fault}"
+	BadLineOf string            `toml:"bad_line_of"` // of one file of several: {file} {line} {fault}
+	Refused   Plural            `toml:"refused"`     // lines of a stream that were refused
+	RefusedDo string            `toml:"refused_do"`  // what to do about them
+	StoppedDo string            `toml:"stopped_do"`  // what to do when a strict reading stopped there
+	BadFile   string            `toml:"bad_file"`    // of a folder: "file {file} of {files}: {fault}"
 
 	RefusedFiles   Plural   `toml:"refused_files"`
 	RefusedFilesDo string   `toml:"refused_files_do"`
