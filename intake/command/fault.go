@@ -64,6 +64,10 @@ func faultOf(c *words.Catalogue, err error) *Fault {
 	case errors.As(err, &day):
 		return fault(c, Refused, "uncovered_day", "day", render.Day(c, day.Day), "next", day.Next.String(), "lens", day.Lens.String())
 	}
+	var written *fs.PathError
+	if errors.As(err, &written) && written.Op == "write" {
+		return fault(c, Failed, "output_lost", "cause", cause(err))
+	}
 	return fault(c, Failed, "failed")
 }
 

@@ -48,7 +48,7 @@ func TestEveryFaultHasItsTwoLines(t *testing.T) {
 			"uncovered_last", "no_such_id", "id_or_all", "cannot_open", "cannot_read", "exists", "cannot_write", "failed",
 			"no_store_folder", "no_passphrase", "short_input", "stdin_twice", "interrupted", "differ", "no_such_case", "several_cases",
 			"code_taken", "not_deleted", "sealed_to_terminal", "already_here", "same_twice",
-			"cannot_open_office", "office_closed_all", "is_folder", "bad_side", "bad_on", "bad_count", "dir_or_files", "cannot_list", "no_files"} {
+			"cannot_open_office", "office_closed_all", "is_folder", "output_lost", "bad_side", "bad_on", "bad_count", "dir_or_files", "cannot_list", "no_files"} {
 			if _, ok := w.Faults[name]; !ok {
 				t.Errorf("%s: fault %s has no words", l, name)
 			}
