@@ -101,7 +101,7 @@ var impureNames = map[string][]string{
 
 // topLevel is everything the top of the repository may hold besides names that begin with a dot.
 var topLevel = []string{
-	"main.go", "sealed.go", "go.mod", "go.sum", "README.md", "factors", "intake", "render", "testdata",
+	"main.go", "go.mod", "go.sum", "README.md", "factors", "intake", "render", "testdata",
 	"pdscreen", "pdscreen.exe", // the program built in place, which git ignores
 }
 

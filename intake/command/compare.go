@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"strings"
 
 	"pdscreen/factors"
 	"pdscreen/intake/caseload"
@@ -88,11 +87,7 @@ func side(w *World, rules *factors.Rules, s string) (caseload.Side, error) {
 	if id.UnmarshalText([]byte(s)) == nil {
 		return caseload.Side{Lens: rules.Lens(id)}, nil
 	}
-	var known []string
-	for _, l := range factors.Lenses() {
-		known = append(known, l.Name)
-	}
-	return caseload.Side{}, fault(w.Words, Usage, "bad_side", "known", strings.Join(known, ", "))
+	return caseload.Side{}, fault(w.Words, Usage, "bad_side", "known", knownLenses())
 }
 
 // asked is a side in JSON: the lens, and the day unless it is each client's own.

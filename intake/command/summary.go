@@ -114,11 +114,16 @@ func (s *Summary) compared(w *World, rules *factors.Rules) ([]*factors.Lens, err
 
 // noSuchLens is the fault of an option that names a lens this build does not have.
 func noSuchLens(w *World, option string) error {
+	return fault(w.Words, Usage, "no_such_lens", "option", option, "known", knownLenses())
+}
+
+// knownLenses are the names of this build's lenses, as a fault lists them.
+func knownLenses() string {
 	var known []string
 	for _, l := range factors.Lenses() {
 		known = append(known, l.Name)
 	}
-	return fault(w.Words, Usage, "no_such_lens", "option", option, "known", strings.Join(known, ", "))
+	return strings.Join(known, ", ")
 }
 
 func (r *Reading) words(w *World) (*words.Catalogue, error) {
