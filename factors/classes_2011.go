@@ -13,7 +13,7 @@ var (
 		general(mortonPriorities.at("priority 3")))
 
 	_ = favored(Vincent2011, "V+1", "vincent_military",
-		Any(Is(MilitaryService, ServiceNow, ServiceHonorable), Has(FamilyMilitary, RelativeSpouse, RelativeParent)), vincentLaw)
+		Any(servedHonorably, Has(FamilyMilitary, RelativeSpouse, RelativeParent)), vincentLaw)
 	_ = favored(Vincent2011, "V+2", "vincent_child_in_school",
 		All(WithinYears(BirthDate, 18), moreThan(FirstEntryDate, childYears), inOrThroughSchool), vincentLaw)
 	_ = favored(Vincent2011, "V+3", "vincent_came_under_16",
@@ -36,15 +36,14 @@ var (
 	_ = judged(Vincent2011, "V-4", "vincent_gang_or_rights_violator", Any(True(GangAllegation), True(HarmedOthers)), vincentLaw)
 	_ = prioritized(Vincent2011, "V-5", "vincent_last_three_years", violatedWithinThree, vincentLaw)
 	_ = prioritized(Vincent2011, "V-6", "vincent_removed_before", Any(True(PriorRemoval), Is(RemovalOrder, OrderReinstated)), vincentLaw)
-	_ = judged(Vincent2011, "V-7", "vincent_fraud", Any(True(FalseStatement), True(CitizenshipClaim)), vincentLaw)
+	_ = judged(Vincent2011, "V-7", "vincent_fraud", falseClaim, vincentLaw)
 	_ = judged(Vincent2011, "V-8", "vincent_egregious_record", Any(True(ReentryAfter), True(HelpedEntry)), vincentLaw)
 )
 
 var (
 	vincentLaw = read(vincent.whole()).trusted(Medium)
 
-	inOrThroughSchool = Is(UsSchooling, SchoolAttending, SchoolFinished, SchoolCollegeAttending, SchoolCollegeFinished)
-	citizenFamily     = Any(Is(Spouse, KinCitizen), Is(Parents, KinCitizen), Some(Children, Is(ChildStatus, KinCitizen)))
+	citizenFamily = Any(Is(Spouse, KinCitizen), Is(Parents, KinCitizen), Some(Children, Is(ChildStatus, KinCitizen)))
 	// minorOnly is a conviction that is a misdemeanour or less and in which the paper names no violence.
 	minorOnly = All(Is(ArrestOutcome, OutcomeMisdemeanor, OutcomeDiversion), Not(Has(ArrestSubjects, SubjectViolence, SubjectFamily,
 		SubjectOfficer, SubjectDeathOrInjury, SubjectSexual, SubjectWeapon)))

@@ -16,18 +16,18 @@ var (
 	_ = prioritized(Johnson2014, "3", "johnson_order_since_2014", All(finalOrder, Not(OnOrBefore(FinalOrderDate, johnsonLine-1))), johnsonLaw("priority 3"))
 
 	_ = prioritized(Kelly2017, "1", "kelly_convicted", Some(Arrests, convicted), kellyLaw)
-	_ = prioritized(Kelly2017, "2", "kelly_open_charge", Any(True(OpenWarrant), Some(Arrests, Is(ArrestOutcome, OutcomePending))), kellyLaw)
-	_ = judged(Kelly2017, "3", "kelly_chargeable_acts", Some(Arrests, Is(ArrestOutcome, OutcomeNoCharge, OutcomeDismissed, OutcomeNotGuilty, OutcomeJuvenile)), kellyLaw)
-	_ = judged(Kelly2017, "4", "kelly_fraud", Any(True(FalseStatement), True(CitizenshipClaim)), kellyLaw)
+	_ = prioritized(Kelly2017, "2", "kelly_open_charge", openCharge, kellyLaw)
+	_ = judged(Kelly2017, "3", "kelly_chargeable_acts", arrestAlone, kellyLaw)
+	_ = judged(Kelly2017, "4", "kelly_fraud", falseClaim, kellyLaw)
 	_ = judged(Kelly2017, "5", "kelly_benefits", True(BenefitsProblem), kellyLaw)
 	_ = prioritized(Kelly2017, "6", "kelly_final_order", finalOrder, kellyLaw)
 	_ = judged(Kelly2017, "7", "kelly_officer_judgment", Any(True(SecurityConcern), True(GangAllegation),
-		Some(Arrests, Has(ArrestSubjects, SubjectWeapon, SubjectViolence, SubjectFamily, SubjectDeathOrInjury, SubjectOfficer, SubjectSexual))), kellyLaw)
+		harmNamed), kellyLaw)
 	_ = prioritized(Kelly2017, "8", "kelly_arriving", arrivingOrNotLongHere,
 		read(kelly.at("INA 235(b), (c)")))
 	_ = prioritized(Kelly2017, "9", "kelly_security", True(SecurityConcern), read(kelly.at("INA 212(a)(3), 237(a)(4)")))
 	_ = favored(Kelly2017, "Short", "short_military", All(DayAfter(shortFrom-1),
-		Any(Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge), HasAny(FamilyMilitary))), read(short.whole()))
+		Any(served, HasAny(FamilyMilitary))), read(short.whole()))
 	_ = favored(Kelly2017, "DACA", "kelly_daca_untouched", Is(CurrentStatus, StatusDACA), kellyLaw)
 )
 

@@ -8,7 +8,7 @@ var (
 	_ = judged(Pekoske2021, "3", "pekoske_public_safety", Some(Arrests, All(convicted, beyondTraffic)), read(pekoske.at("public safety")))
 	_ = judged(Pekoske2021, "4", "interim_gang", All(DayAfter(interimFrom-1), True(GangAllegation), YearsAgo(BirthDate, gangAge)), read(interim.whole()))
 
-	_ = favored(Trasvina2021, "1", "trasvina_military", Any(Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge),
+	_ = favored(Trasvina2021, "1", "trasvina_military", Any(served,
 		Has(FamilyMilitary, RelativeSpouse, RelativeParent, RelativeChild)), trasvinaLaw)
 	_ = favored(Trasvina2021, "2", "trasvina_relief_elsewhere", Any(pendingPetition, True(USCISPending)), trasvinaLaw)
 	_ = favored(Trasvina2021, "3", "trasvina_humanitarian", Any(Has(SeriousHealth, HouseholdSelf), Has(Pregnancy, HouseholdSelf),

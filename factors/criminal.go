@@ -141,14 +141,14 @@ var (
 		crimeEvidence, crimeMitigation)
 
 	PendingChargeOrWarrant = adverse("N06", "pending_charge_or_warrant",
-		Any(True(OpenWarrant), Some(Arrests, Is(ArrestOutcome, OutcomePending))),
+		openCharge,
 		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
 		effects{silent(), counts(), silent(), silent(), priority(),
 			notVerified(), silent(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
 		evidence{docCharging, docDocket, docDefenseCounsel, docWarrantStatus, docPoliceReport}, crimeMitigation)
 
 	ArrestWithoutConviction = adverse("N07", "arrest_without_conviction",
-		Some(Arrests, Is(ArrestOutcome, OutcomeNoCharge, OutcomeDismissed, OutcomeNotGuilty, OutcomeJuvenile)),
+		arrestAlone,
 		read(morton.at("consideration 6"), mayorkas.at("public safety"), lakenRiley.whole()),
 		effects{silent(), counts(), silent(), silent(), dependsOnRecord(),
 			notVerified(), silent(), caseByCase(), caseByCase(), riskIf(Some(Arrests, listedSubject), notVerified())},
@@ -162,7 +162,7 @@ var (
 		evidence{docAllegationSrc, docI213, docFBIRecord, docCharacter, docSchoolRecords}, mitigation{Minor, RehabilitationShown})
 
 	WeaponViolenceOrHarm = adverse("N09", "weapon_violence_or_harm",
-		Some(Arrests, Has(ArrestSubjects, SubjectWeapon, SubjectViolence, SubjectFamily, SubjectDeathOrInjury, SubjectOfficer, SubjectSexual)),
+		harmNamed,
 		read(morton.at("consideration 8"), mayorkas.at("aggravating list")),
 		effects{silent(), counts(), priorityIf(violentMisdemeanor, silent()), silent(), caseByCase(),
 			notVerified(), silent(), caseByCase(), caseByCase(), notVerified()},

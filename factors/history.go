@@ -44,7 +44,7 @@ var (
 		mitigation{LongResidence, CitizenOrResidentFamily, SeriousHealthCondition, ReliefOrPetition})
 
 	Misrepresentation = adverse("N12", "fraud_or_misrepresentation",
-		Any(True(FalseStatement), True(CitizenshipClaim)),
+		falseClaim,
 		read(morton.at("consideration 7; particular care"), doyle.at("priority C: serious benefit fraud"), eo14159.whole()),
 		effects{counts(), special(), dependsOnRecord(), recordIf(True(VisaMisuse), silent()), dependsOnRecord(),
 			notVerified(), counts(), silent(), caseByCase(), priority()},

@@ -28,9 +28,9 @@ var (
 
 var (
 	MilitaryServiceSelf = favorable("P05", "military_service_self",
-		Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge),
+		served,
 		read(morton.at("consideration 5; particular care"), mayorkas.at("mitigating list"), doyle.whole()),
-		effects{countsIf(Is(MilitaryService, ServiceNow, ServiceHonorable), silent()), special(), specialIf(Is(MilitaryService, ServiceNow, ServiceHonorable), silent()), counts(), specialIf(DayAfter(shortFrom-1), silent()),
+		effects{countsIf(servedHonorably, silent()), special(), specialIf(servedHonorably, silent()), counts(), specialIf(DayAfter(shortFrom-1), silent()),
 			notVerified(), counts(), counts(), counts(), notVerified()},
 		evidence{docDD214, docNGB22, docOrders, docDEERS, docEnlistment, docCommandLetter, docVARating})
 

@@ -49,7 +49,7 @@ var (
 		All(Not(YearsBetween(BirthDate, FirstEntryDate, childEntryAge)), OnOrBefore(FirstEntryDate, dacaPresence), After(BirthDate, dacaBornBy))),
 		read(cfr.at("236.21-.25"), daca.whole()).trusted(Medium),
 		evidence{docWorkPermits, docApprovals, docDiploma, docEarliestRecord}, fees{feeRenewal}, lostBy{})
-	_ = lead("8.12", "military_programs", Any(Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge), HasAny(FamilyMilitary)),
+	_ = lead("8.12", "military_programs", Any(served, HasAny(FamilyMilitary)),
 		read(ina.at("212(d)(5), 328, 329"), militaryPIP.whole()),
 		evidence{docDD214, docRelativeService, docRelationProof, docDEERS}, fees{}, lostBy{})
 	_ = lead("8.13", "voluntary_departure", True(MeansToLeave), general(ina.at("240B")),

@@ -15,7 +15,7 @@ const (
 var UsSchooling = choice[Schooling]("us_schooling", "none", "attending", "left_before_finishing", "high_school_or_ged", "attending_college", "finished_college")
 
 var Education = favorable("P04", "education",
-	Is(UsSchooling, SchoolAttending, SchoolFinished, SchoolCollegeAttending, SchoolCollegeFinished),
+	inOrThroughSchool,
 	read(morton.at("consideration 4"), vincent.at("in school or finished high school")),
 	effects{silent(), special(), special(), silent(), silent(),
 		notVerified(), counts(), silent(), silent(), silent()},

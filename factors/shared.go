@@ -1,6 +1,9 @@
 package factors
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Conditions that several themes share.
 var (
@@ -22,6 +25,16 @@ var (
 	anyAbuser       = Is(FamilyAbuse, AbuserCitizenOrResidentSpouse, AbuserCitizenOrResidentParent, AbuserCitizenAdultChild, AbuserOther)
 	afraid          = Any(True(FearOfReturn), True(HarmedBefore))
 
+	served            = Is(MilitaryService, ServiceNow, ServiceHonorable, ServiceOtherDischarge)
+	servedHonorably   = Is(MilitaryService, ServiceNow, ServiceHonorable)
+	inOrThroughSchool = Is(UsSchooling, SchoolAttending, SchoolFinished, SchoolCollegeAttending, SchoolCollegeFinished)
+	falseClaim        = Any(True(FalseStatement), True(CitizenshipClaim))
+
+	// Conditions on the arrests together.
+	openCharge  = Any(True(OpenWarrant), Some(Arrests, Is(ArrestOutcome, OutcomePending)))
+	arrestAlone = Some(Arrests, Is(ArrestOutcome, OutcomeNoCharge, OutcomeDismissed, OutcomeNotGuilty, OutcomeJuvenile))
+	harmNamed   = Some(Arrests, Has(ArrestSubjects, SubjectWeapon, SubjectViolence, SubjectFamily, SubjectDeathOrInjury, SubjectOfficer, SubjectSexual))
+
 	// Conditions on one arrest.
 	//
 	// convicted takes in a plea that was later withdrawn: immigration law may still count it. A lawyer tells.
@@ -29,9 +42,10 @@ var (
 	// beyondTraffic is unknown while nobody has read what the papers say.
 	beyondTraffic = Any(
 		Not(HasAny(ArrestSubjects)),
-		Has(ArrestSubjects, SubjectDrivingDrunk, SubjectHitAndRun, SubjectTheft, SubjectBurglary, SubjectOfficer, SubjectDeathOrInjury,
-			SubjectViolence, SubjectFamily, SubjectDrugPossession, SubjectDrugSale, SubjectWeapon, SubjectSexual, SubjectFraud,
-			SubjectImmigration, SubjectOther))
+		Has(ArrestSubjects, append(slices.Clone(offences), SubjectImmigration)...))
+	// offences are what a paper can be about beside traffic and immigration.
+	offences = []Subject{SubjectDrivingDrunk, SubjectHitAndRun, SubjectTheft, SubjectBurglary, SubjectOfficer, SubjectDeathOrInjury,
+		SubjectViolence, SubjectFamily, SubjectDrugPossession, SubjectDrugSale, SubjectWeapon, SubjectSexual, SubjectFraud, SubjectOther}
 	// listedSubject is what Pub. L. 119-1 lists; an arrest is enough.
 	listedSubject = Has(ArrestSubjects, SubjectTheft, SubjectBurglary, SubjectOfficer, SubjectDeathOrInjury)
 )

@@ -56,10 +56,7 @@ var (
 	misdemeanor  = Is(ArrestOutcome, OutcomeMisdemeanor)
 	levelUnclear = Some(Arrests, Is(ArrestOutcome, OutcomeConvictedUnclear))
 	// beyondStatus: the paper names more than traffic and immigration, or nobody has read what it names.
-	beyondStatus = Any(
-		Not(HasAny(ArrestSubjects)),
-		Has(ArrestSubjects, SubjectDrivingDrunk, SubjectHitAndRun, SubjectTheft, SubjectBurglary, SubjectOfficer, SubjectDeathOrInjury,
-			SubjectViolence, SubjectFamily, SubjectDrugPossession, SubjectDrugSale, SubjectWeapon, SubjectSexual, SubjectFraud, SubjectOther))
+	beyondStatus = Any(Not(HasAny(ArrestSubjects)), Has(ArrestSubjects, offences...))
 	// threeMisdemeanors come from separate incidents, minor traffic and offences of status left out.
 	threeMisdemeanors = Count(Arrests, incidents, All(misdemeanor, beyondStatus, True(ArrestSeparate)))
 	// singledOut are the misdemeanours that the memo of 2014 named, and any with 90 days or more to serve. The factor takes
